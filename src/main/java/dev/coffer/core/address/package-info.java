@@ -1,0 +1,5 @@
+/** Receiving addresses: parsed, checked, compared. */
+@NullMarked
+package dev.coffer.core.address;
+
+import org.jspecify.annotations.NullMarked;

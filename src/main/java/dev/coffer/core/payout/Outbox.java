@@ -1,0 +1,96 @@
+package dev.coffer.core.payout;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sending side of one payout: where its request stands and since when.
+ *
+ * @param state     see {@link OutboxState}
+ * @param since     when it took that state
+ * @param attempts  how many times a send was begun
+ * @param maybeSent an attempt once ended without a clear answer; from then on a refusal of a later attempt proves nothing
+ * @param notBefore a queued row waits until then; absent: no wait
+ * @param lookups   how many times the key was looked up and not found since the row became uncertain
+ * @param missingSince the first of those look-ups; cleared when the row leaves {@code UNCERTAIN}
+ * @param note      what happened last: the refusal, or why the row waits or is uncertain
+ */
+public record Outbox(
+        OutboxState state,
+        Instant since,
+        int attempts,
+        boolean maybeSent,
+        @Nullable Instant notBefore,
+        int lookups,
+        @Nullable Instant missingSince,
+        @Nullable Note note) {
+
+    /**
+     * What the other side or the machine said.
+     *
+     * @param code    Calypso's three digits where there are some, else a word of ours such as {@code no-answer}
+     * @param text    for people
+     * @param traceId what Calypso's support asks for
+     */
+    public record Note(String code, String text, @Nullable String traceId) {}
+
+    public static Outbox queued(Instant now) {
+        return new Outbox(OutboxState.QUEUED, now, 0, false, null, 0, null, null);
+    }
+
+    /** A send begins. Committed before the call, or the call does not happen. */
+    public Outbox sending(Instant now) {
+        return next(OutboxState.SENDING, now, attempts + 1, maybeSent, null, null);
+    }
+
+    public Outbox accepted(Instant now) {
+        return next(OutboxState.ACCEPTED, now, attempts, maybeSent, null, null);
+    }
+
+    public Outbox rejected(Instant now, Note why) {
+        return next(OutboxState.REJECTED, now, attempts, maybeSent, null, why);
+    }
+
+    public Outbox uncertain(Instant now, Note why) {
+        return next(OutboxState.UNCERTAIN, now, attempts, true, null, why);
+    }
+
+    /** Back in the queue: the last attempt certainly left nothing behind, or a person sends again under the same key. */
+    public Outbox queuedAgain(Instant now, @Nullable Instant notBefore, @Nullable Note why) {
+        return next(OutboxState.QUEUED, now, attempts, maybeSent, notBefore, why);
+    }
+
+    public Outbox withdrawn(Instant now, Note why) {
+        return next(OutboxState.WITHDRAWN, now, attempts, maybeSent, null, why);
+    }
+
+    public Outbox neverArrived(Instant now, Note why) {
+        return next(OutboxState.NEVER_ARRIVED, now, attempts, maybeSent, null, why);
+    }
+
+    /** Looked up by key and not found; the state stays. */
+    public Outbox notFound(Instant now) {
+        return new Outbox(
+                state,
+                since,
+                attempts,
+                maybeSent,
+                notBefore,
+                lookups + 1,
+                missingSince == null ? now : missingSince,
+                note);
+    }
+
+    private Outbox next(
+            OutboxState next,
+            Instant now,
+            int attemptsNow,
+            boolean maybeSentNow,
+            @Nullable Instant notBeforeNow,
+            @Nullable Note noteNow) {
+        if (!state.canBecome(next)) {
+            throw new IllegalStateException("a payout does not go from " + state + " to " + next);
+        }
+        return new Outbox(next, now, attemptsNow, maybeSentNow, notBeforeNow, 0, null, noteNow);
+    }
+}
