@@ -3,6 +3,7 @@ package dev.coffer.core.payout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public interface PayoutLedger {
     Payout enter(PayoutDraft draft, IdempotencyKey key, String account, String issuedBy, Instant now);
 
     Optional<Payout> find(PayoutId id);
+
+    /** The payout that a draft became, if it was confirmed. */
+    Optional<Payout> findByDraft(UUID draftId);
 
     /** The account's payouts in that outbox state, oldest first. */
     List<Payout> inOutbox(String account, OutboxState state);

@@ -5,6 +5,7 @@ import dev.coffer.core.feed.Publisher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger that tells the screens and the sender what changed, after it is durable and never before. */
@@ -28,6 +29,11 @@ public final class PublishedLedger implements PayoutLedger {
     @Override
     public Optional<Payout> find(PayoutId id) {
         return ledger.find(id);
+    }
+
+    @Override
+    public Optional<Payout> findByDraft(UUID draftId) {
+        return ledger.findByDraft(draftId);
     }
 
     @Override

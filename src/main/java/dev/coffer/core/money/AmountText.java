@@ -1,0 +1,133 @@
+package dev.coffer.core.money;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * Amounts as people write and read them. Reading is strict: what could mean two numbers is asked about, never guessed. Writing groups
+ * the digits before the point in threes with a thin space, so that a misplaced zero is seen.
+ */
+public final class AmountText {
+    /** U+2009, thin space: groups digits without being mistaken for a decimal mark in any country. */
+    public static final char GROUP = '\u2009';
+
+    private static final Pattern BLANKS = Pattern.compile("[ \u00a0\u2009\u202f_']");
+    private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?|[.,]\\d+");
+    private static final Pattern LOOKS_GROUPED = Pattern.compile("\\d{1,3}[.,]\\d{3}");
+    private static final Pattern BOTH_MARKS = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})*([.,])\\d+");
+    private static final Pattern ONE_MARK_REPEATED = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})+");
+
+    private AmountText() {}
+
+    /** What a typed text means. */
+    public sealed interface Reading {
+        /** Nothing was typed. */
+        record Empty() implements Reading {}
+
+        record Value(Amount amount) implements Reading {}
+
+        /** Not an amount, or one that could be read in two ways; {@code sentence} says what to do. */
+        record Problem(String sentence) implements Reading {}
+    }
+
+    /**
+     * Reads what a person typed or pasted. Grouping blanks are ignored and a trailing asset symbol is accepted; {@code 1.234} and
+     * {@code 1,234} are refused as ambiguous, because one country's grouping is the other's decimal mark.
+     */
+    public static Reading read(String typed, Asset asset) {
+        String text = BLANKS.matcher(typed.strip()).replaceAll("");
+        text = withoutUnit(text, asset);
+        if (text.isEmpty()) {
+            return new Reading.Empty();
+        }
+        if (text.startsWith("-") || text.startsWith("\u2212")) {
+            return new Reading.Problem("An amount is more than 0. Remove the minus sign.");
+        }
+        if (BOTH_MARKS.matcher(text).matches()) {
+            return readBothMarks(text, asset);
+        }
+        if (ONE_MARK_REPEATED.matcher(text).matches()) {
+            return checked(text.replaceAll("[.,]", ""), asset);
+        }
+        if (LOOKS_GROUPED.matcher(text).matches() && !text.startsWith("0")) {
+            return new Reading.Problem(ambiguous(text));
+        }
+        if (!PLAIN.matcher(text).matches()) {
+            return new Reading.Problem("\u201c" + typed.strip()
+                    + "\u201d is not an amount. Type digits with one decimal point, like 1250.50.");
+        }
+        return checked(text.replace(',', '.'), asset);
+    }
+
+    private static String ambiguous(String text) {
+        String digits = text.replaceAll("[.,]", "");
+        String decimal = text.replace(',', '.');
+        return "\u201c" + text + "\u201d can mean " + grouped(new BigDecimal(digits)) + " or " + decimal + ". Type "
+                + digits + " or " + decimal + "0.";
+    }
+
+    private static Reading readBothMarks(String text, Asset asset) {
+        int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+        char mark = text.charAt(last);
+        char group = mark == '.' ? ',' : '.';
+        if (text.indexOf(mark) != last) {
+            return new Reading.Problem(
+                    "\u201c" + text + "\u201d is not an amount. Type digits with one decimal point, like 1250.50.");
+        }
+        return checked(text.replace(String.valueOf(group), "").replace(mark, '.'), asset);
+    }
+
+    private static Reading checked(String plain, Asset asset) {
+        if (plain.length() > 60) {
+            return new Reading.Problem("That is more digits than any amount has. Check what was pasted.");
+        }
+        Amount amount = new Amount(asset, new BigDecimal(plain));
+        if (!amount.isPositive()) {
+            return new Reading.Problem("An amount is more than 0.");
+        }
+        if (!amount.fitsChain()) {
+            return new Reading.Problem(asset.label() + " has " + asset.decimals()
+                    + " decimal places; this amount has " + amount.value().scale()
+                    + ". Coffer does not round: shorten it.");
+        }
+        return new Reading.Value(amount);
+    }
+
+    private static String withoutUnit(String text, Asset asset) {
+        for (String unit : new String[] {asset.code(), asset.symbol()}) {
+            if (text.length() > unit.length()
+                    && text.regionMatches(true, text.length() - unit.length(), unit, 0, unit.length())) {
+                return text.substring(0, text.length() - unit.length());
+            }
+        }
+        return text;
+    }
+
+    /** Full precision, digits grouped, without the asset: {@code 1 250.5}. */
+    public static String grouped(Amount amount) {
+        return grouped(amount.value());
+    }
+
+    /** Full precision, digits grouped, with symbol and chain: {@code 1 250.5 USDT · Ethereum}. */
+    public static String labelled(Amount amount) {
+        return grouped(amount) + " " + amount.asset().label();
+    }
+
+    /** Any exact number with the digits before the point in groups of three. */
+    public static String grouped(BigDecimal value) {
+        String plain = value.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder text = new StringBuilder(plain.length() + plain.length() / 3);
+        for (int i = 0; i < whole.length(); i++) {
+            if (i > 0 && (whole.length() - i) % 3 == 0) {
+                text.append(GROUP);
+            }
+            text.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            text.append(plain, point, plain.length());
+        }
+        return value.signum() < 0 ? "\u2212" + text : text.toString();
+    }
+}

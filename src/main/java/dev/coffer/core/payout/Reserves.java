@@ -1,0 +1,53 @@
+package dev.coffer.core.payout;
+
+import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.Asset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the account's balances still show but unfinished payouts will take: queued, sending and uncertain ones, and those that Calypso
+ * has but has not begun to pay. From {@code IN_PROGRESS} on the balance itself is taken to be lower (calypso-api.md does not say when
+ * it drops; the sandbox does it then). Fees are not included, since they are not known before Calypso names them.
+ *
+ * @param perAsset reserved amount by asset; an asset without reserves is missing
+ */
+public record Reserves(Map<Asset, Amount> perAsset) {
+    public static final Reserves NONE = new Reserves(Map.of());
+
+    public Reserves {
+        perAsset = Map.copyOf(perAsset);
+    }
+
+    /** Adds up the account's unfinished payouts. Called on the database thread. */
+    public static Reserves read(PayoutLedger ledger, String account) {
+        Map<Asset, Amount> sums = new HashMap<>();
+        for (OutboxState state : List.of(OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNCERTAIN)) {
+            ledger.inOutbox(account, state).forEach(payout -> add(sums, payout));
+        }
+        ledger.open(account).stream().filter(Reserves::notBegun).forEach(payout -> add(sums, payout));
+        return new Reserves(sums);
+    }
+
+    public Amount of(Asset asset) {
+        return perAsset.getOrDefault(asset, Amount.zero(asset));
+    }
+
+    /** Balance minus reserves; may be negative. Empty when the account is not known to hold the asset. */
+    public Optional<Amount> free(BalanceSnapshot balances, Asset asset) {
+        return balances.of(asset).map(balance -> balance.minus(of(asset)));
+    }
+
+    private static boolean notBegun(Payout payout) {
+        RemotePayout remote = payout.remote();
+        return remote == null || !remote.state().isKnown() || remote.state().canBecome(PayoutState.IN_PROGRESS);
+    }
+
+    private static void add(Map<Asset, Amount> sums, Payout payout) {
+        Amount amount = payout.draft().amount();
+        sums.merge(amount.asset(), amount, Amount::plus);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.coffer.core.payout;
+
+import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.money.Amount;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a reviewed draft into a durable intent to pay. When {@link #submit} returns, the payout survives everything; when it throws,
+ * nothing was written and nothing will be sent. Called on the database thread.
+ */
+public final class SubmitPayout {
+    private final PayoutLedger ledger;
+    private final Supplier<UUID> keys;
+    private final Clock clock;
+    private final String issuedBy;
+
+    /** @param keys mints random (version 4) UUIDs; nothing else in Coffer mints an idempotency key */
+    public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy) {
+        this.ledger = ledger;
+        this.keys = keys;
+        this.clock = clock;
+        this.issuedBy = issuedBy;
+    }
+
+    /**
+     * Enters the draft once, however often it is called with it.
+     *
+     * @param balances what the account is known to hold; null when nothing is known
+     * @throws FailureException {@code Rejected("rules", …)} with the sentence of the first rule that stands against it, or {@code Storage}
+     */
+    public Payout submit(PayoutDraft draft, String account, @Nullable BalanceSnapshot balances) {
+        Instant now = clock.instant();
+        Optional<Payout> entered = ledger.findByDraft(draft.draftId());
+        if (entered.isPresent()) {
+            return entered.get();
+        }
+        Amount free = free(draft, account, balances);
+        List<RuleProblem> refused = PayoutRules.check(draft, free, now).stream()
+                .filter(RuleProblem::blocks)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new FailureException(
+                    new Failure.Rejected("rules", refused.getFirst().sentence(), null));
+        }
+        return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
+    }
+
+    private @Nullable Amount free(PayoutDraft draft, String account, @Nullable BalanceSnapshot balances) {
+        if (balances == null) {
+            return null;
+        }
+        return Reserves.read(ledger, account)
+                .free(balances, draft.amount().asset())
+                .orElse(null);
+    }
+}
