@@ -1,6 +1,7 @@
 package dev.coffer.core.failure;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,13 @@ public sealed interface Failure {
     /** The local database could not be read or written; the transaction was rolled back. */
     record Storage(String detail) implements Failure {}
 
+    /** The refusals after which nothing can have been entered (calypso-api.md section 4.3). */
+    Set<String> CLEAR_REFUSALS = Set.of("001", "010", "014", "015");
+
     /**
      * Whether a create call that ended this way has surely left nothing at the server. Code {@code 016} is not among them: it can
-     * mean that an earlier request with the same key was accepted, so only a look-up decides (calypso-api.md sections 4.2 and 6.3).
+     * mean that an earlier request with the same key was accepted. Nor is a code that this version does not know. Then only a look-up
+     * decides (calypso-api.md sections 4.2 and 6.3).
      */
     default boolean certainlyNotAccepted() {
         return switch (this) {
@@ -56,7 +61,7 @@ public sealed interface Failure {
             case ClockSkew ignored -> true;
             case LockedSecrets ignored -> true;
             case Storage ignored -> true;
-            case Rejected rejected -> !rejected.code().equals("016");
+            case Rejected rejected -> CLEAR_REFUSALS.contains(rejected.code());
             case NoAnswer ignored -> false;
             case ServerFault ignored -> false;
             case BadAnswer ignored -> false;

@@ -1,5 +1,6 @@
 package dev.coffer.core.payout;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Outbox(
         int lookups,
         @Nullable Instant missingSince,
         @Nullable Note note) {
+
+    public static final Duration LONG_MISSING = Duration.ofMinutes(10);
+
+    /** Four look-ups in the first half minute and one a minute from then on make 13 in ten minutes; one may fail. */
+    public static final int LONG_MISSING_LOOKUPS = 12;
 
     /**
      * What the other side or the machine said.
@@ -51,8 +57,17 @@ public record Outbox(
         return next(OutboxState.REJECTED, now, attempts, maybeSent, null, why);
     }
 
+    /** The attempt ended without a clear answer: money may move because of it. */
     public Outbox uncertain(Instant now, Note why) {
         return next(OutboxState.UNCERTAIN, now, attempts, true, null, why);
+    }
+
+    /**
+     * The server refused in a way that only a look-up can explain (code {@code 016}: the key was used, or something else is wrong).
+     * This attempt itself entered nothing, so {@code maybeSent} stays as it was.
+     */
+    public Outbox refusedUnclearly(Instant now, Note why) {
+        return next(OutboxState.UNCERTAIN, now, attempts, maybeSent, null, why);
     }
 
     /** Back in the queue: the last attempt certainly left nothing behind, or a person sends again under the same key. */
@@ -79,6 +94,17 @@ public record Outbox(
                 lookups + 1,
                 missingSince == null ? now : missingSince,
                 note);
+    }
+
+    /**
+     * Whether a person may decide about this uncertain payout: the server has kept answering that it does not have it, for ten
+     * minutes. The number of answers stands beside the time, since an hour without a network proves nothing.
+     */
+    public boolean isLongMissing(Instant now) {
+        return state == OutboxState.UNCERTAIN
+                && missingSince != null
+                && lookups >= LONG_MISSING_LOOKUPS
+                && Duration.between(missingSince, now).compareTo(LONG_MISSING) >= 0;
     }
 
     private Outbox next(

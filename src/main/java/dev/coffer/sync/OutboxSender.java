@@ -1,0 +1,170 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.IntentCheck;
+import dev.coffer.core.payout.Outbox;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.status.ServerClock;
+import dev.coffer.sync.Steps.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends queued payouts, one at a time, each at most once for a clear answer. A payout is durably {@code SENDING} before the first byte
+ * leaves; what comes back, or does not, decides by {@link SendVerdict}. There is one sender in one process (the workspace's lock
+ * sees to that), so a {@code SENDING} row that this sender does not hold was left by a crash and becomes uncertain.
+ */
+public final class OutboxSender {
+    private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
+    private static final Outbox.Note INTERRUPTED =
+            new Outbox.Note("interrupted", "The console stopped while this payout was being sent.", null);
+
+    private final LedgerThread ledger;
+    private final PayoutGateway gateway;
+    private final String account;
+    private final ServerClock serverClock;
+    private final Clock clock;
+    private final StatusBoard board;
+    private final Steps steps;
+    private volatile @Nullable String refusedKey;
+    private volatile boolean stopped;
+
+    public OutboxSender(
+            LedgerThread ledger,
+            PayoutGateway gateway,
+            String account,
+            ServerClock serverClock,
+            Clock clock,
+            StatusBoard board,
+            Steps steps) {
+        this.ledger = ledger;
+        this.gateway = gateway;
+        this.account = account;
+        this.serverClock = serverClock;
+        this.clock = clock;
+        this.board = board;
+        this.steps = steps;
+    }
+
+    /** Wakes this sender up on {@code io}, never twice at once. */
+    SingleFlight on(Executor io) {
+        return new SingleFlight(io, this::drain);
+    }
+
+    /** A person changed something or asked again: a refused key is given another chance. */
+    void resume() {
+        refusedKey = null;
+    }
+
+    /** Nothing new is claimed from now on; a call under way is finished. */
+    void stop() {
+        stopped = true;
+    }
+
+    /** Sends everything that is due, then returns. */
+    void drain() {
+        settleOrphans();
+        while (!stopped) {
+            String pause = pauseReason();
+            board.paused(pause);
+            if (pause != null) {
+                return;
+            }
+            steps.reached(Step.BEFORE_CLAIM);
+            Optional<Payout> claimed = claimNext();
+            if (claimed.isEmpty()) {
+                return;
+            }
+            steps.reached(Step.AFTER_CLAIM);
+            send(claimed.get());
+        }
+    }
+
+    private void settleOrphans() {
+        for (Payout orphan : ledger.call(book -> book.inOutbox(account, OutboxState.SENDING))) {
+            Outbox uncertain = orphan.outbox().uncertain(clock.instant(), INTERRUPTED);
+            ledger.call(book -> book.move(orphan.id(), orphan.outbox(), uncertain));
+        }
+    }
+
+    private Optional<Payout> claimNext() {
+        return ledger.call(book -> {
+            Instant now = clock.instant();
+            for (Payout payout : book.inOutbox(account, OutboxState.QUEUED)) {
+                Instant notBefore = payout.outbox().notBefore();
+                if (notBefore == null || !notBefore.isAfter(now)) {
+                    return book.move(
+                            payout.id(), payout.outbox(), payout.outbox().sending(now));
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    private void send(Payout payout) {
+        RemotePayout answer;
+        try {
+            steps.reached(Step.BEFORE_CALL);
+            answer = gateway.create(payout);
+        } catch (FailureException e) {
+            steps.reached(Step.AFTER_ANSWER);
+            settle(payout, e.failure());
+            return;
+        } catch (RuntimeException e) {
+            log.error("Sending payout {} met a bug; it is uncertain now", payout.id(), e);
+            settle(payout, new Failure.NoAnswer("The console met an error of its own while sending."));
+            return;
+        }
+        steps.reached(Step.AFTER_ANSWER);
+        board.answered();
+        String mismatch = IntentCheck.difference(payout, answer);
+        ledger.call(book ->
+                book.accept(payout.id(), payout.outbox(), payout.outbox().accepted(clock.instant()), answer, mismatch));
+        steps.reached(Step.AFTER_SETTLE);
+    }
+
+    private void settle(Payout payout, Failure failure) {
+        log.info(
+                "Payout {} not accepted at attempt {}: {}",
+                payout.id(),
+                payout.outbox().attempts(),
+                failure.technical());
+        board.failed(failure);
+        if (SendVerdict.pausesSending(failure)) {
+            refusedKey = pauseSentence(failure);
+        }
+        Outbox next = SendVerdict.after(payout.outbox(), failure, clock.instant());
+        ledger.call(book -> book.move(payout.id(), payout.outbox(), next));
+        steps.reached(Step.AFTER_SETTLE);
+    }
+
+    private @Nullable String pauseReason() {
+        if (serverClock.stopsSending()) {
+            long seconds = serverClock.offset().current().toSeconds();
+            return "Sending is stopped: this computer's clock is " + Math.abs(seconds) + " s "
+                    + (seconds > 0 ? "behind" : "ahead of") + " Calypso's. Set the clock, then refresh.";
+        }
+        return refusedKey;
+    }
+
+    private static String pauseSentence(Failure failure) {
+        return switch (failure) {
+            case Failure.ClockSkew ignored ->
+                "Sending is stopped: Calypso refuses this computer's time. Set the clock, then refresh.";
+            case Failure.LockedSecrets ignored -> "Sending is stopped: the keyring is locked. Unlock it, then refresh.";
+            case Failure.Forbidden ignored ->
+                "Sending is stopped: this API key may not create payouts. Ask Calypso's support, then refresh.";
+            default ->
+                "Sending is stopped: Calypso refuses the API key or its signature. Check Settings, then refresh.";
+        };
+    }
+}

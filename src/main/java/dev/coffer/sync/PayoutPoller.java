@@ -1,0 +1,109 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.IntentCheck;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.RemotePayout;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows the payouts that Calypso has until each is final, at the pace of {@link PollPlan}. */
+public final class PayoutPoller {
+    private static final Logger log = LoggerFactory.getLogger(PayoutPoller.class);
+
+    private final LedgerThread ledger;
+    private final PayoutGateway gateway;
+    private final String account;
+    private final Clock clock;
+    private final StatusBoard board;
+    private final Runnable balancesChanged;
+    private final Map<PayoutId, Instant> lastTried = new HashMap<>();
+    private volatile boolean everything;
+    private volatile boolean stopped;
+
+    /** @param balancesChanged told when a payout's state moved, since the balance may have moved with it */
+    public PayoutPoller(
+            LedgerThread ledger,
+            PayoutGateway gateway,
+            String account,
+            Clock clock,
+            StatusBoard board,
+            Runnable balancesChanged) {
+        this.ledger = ledger;
+        this.gateway = gateway;
+        this.account = account;
+        this.clock = clock;
+        this.board = board;
+        this.balancesChanged = balancesChanged;
+    }
+
+    SingleFlight on(Executor io) {
+        return new SingleFlight(io, this::readDue);
+    }
+
+    /** The next round asks about every open payout, whatever the plan says. */
+    void askEverything() {
+        everything = true;
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    void readDue() {
+        boolean all = everything;
+        everything = false;
+        List<Payout> open = ledger.call(book -> book.open(account));
+        lastTried.keySet().retainAll(open.stream().map(Payout::id).toList());
+        for (Payout payout : open) {
+            if (stopped) {
+                return;
+            }
+            if (all || isDue(payout)) {
+                read(payout);
+            }
+        }
+    }
+
+    private boolean isDue(Payout payout) {
+        Instant read = payout.remoteReadAt() == null ? payout.outbox().since() : payout.remoteReadAt();
+        Instant last = lastTried.getOrDefault(payout.id(), read);
+        Instant next = PollPlan.nextRead(payout, last);
+        return !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
+    }
+
+    private void read(Payout payout) {
+        lastTried.put(payout.id(), clock.instant());
+        try {
+            RemotePayout before = payout.remote();
+            Optional<RemotePayout> answer =
+                    before == null ? gateway.findByKey(payout.key()) : gateway.findById(before.remoteId());
+            board.answered();
+            if (answer.isEmpty()) {
+                log.warn("Calypso does not find payout {}, which it had accepted; it is asked again", payout.id());
+                return;
+            }
+            RemotePayout remote = answer.get();
+            ledger.call(
+                    book -> book.record(payout.id(), remote, IntentCheck.difference(payout, remote), clock.instant()));
+            PayoutState state = before == null ? null : before.state();
+            if (!remote.state().equals(state)) {
+                balancesChanged.run();
+            }
+        } catch (FailureException e) {
+            board.failed(e.failure());
+            log.info("Reading payout {} failed: {}", payout.id(), e.failure().technical());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.IntentCheck;
+import dev.coffer.core.payout.Outbox;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.sync.Steps.Step;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what became of payouts whose send had no clear answer, by asking for their idempotency key: 1, 3, 10 and 30 s after the
+ * question arose, then every minute. It never sends. What it finds is compared with the intent before it is believed.
+ */
+public final class Reconciler {
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+
+    /** Between look-ups; together they give 1, 3, 10 and 30 s, then a minute. */
+    private static final List<Duration> INTERVALS = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(7),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(1));
+
+    private static final Duration CLOSED_INTERVAL = Duration.ofHours(1);
+
+    private final LedgerThread ledger;
+    private final PayoutGateway gateway;
+    private final String account;
+    private final Clock clock;
+    private final StatusBoard board;
+    private final Steps steps;
+    private final Map<PayoutId, Instant> lastTried = new HashMap<>();
+    private volatile boolean stopped;
+
+    public Reconciler(
+            LedgerThread ledger, PayoutGateway gateway, String account, Clock clock, StatusBoard board, Steps steps) {
+        this.ledger = ledger;
+        this.gateway = gateway;
+        this.account = account;
+        this.clock = clock;
+        this.board = board;
+        this.steps = steps;
+    }
+
+    SingleFlight on(Executor io) {
+        return new SingleFlight(io, this::lookUpDue);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** Looks up every payout whose time has come, oldest first. */
+    void lookUpDue() {
+        List<Payout> unresolved = ledger.call(book -> Stream.concat(
+                        book.inOutbox(account, OutboxState.UNCERTAIN).stream(),
+                        book.inOutbox(account, OutboxState.NEVER_ARRIVED).stream())
+                .toList());
+        lastTried.keySet().retainAll(unresolved.stream().map(Payout::id).toList());
+        for (Payout payout : unresolved) {
+            if (stopped) {
+                return;
+            }
+            if (isDue(payout)) {
+                lookUp(payout);
+            }
+        }
+    }
+
+    private boolean isDue(Payout payout) {
+        Instant last = lastTried.getOrDefault(payout.id(), payout.outbox().since());
+        return !last.plus(board.pace(interval(payout.outbox()))).isAfter(clock.instant());
+    }
+
+    private static Duration interval(Outbox outbox) {
+        return outbox.state() == OutboxState.NEVER_ARRIVED
+                ? CLOSED_INTERVAL
+                : INTERVALS.get(Math.min(outbox.lookups(), INTERVALS.size() - 1));
+    }
+
+    private void lookUp(Payout payout) {
+        lastTried.put(payout.id(), clock.instant());
+        Optional<RemotePayout> found;
+        try {
+            steps.reached(Step.BEFORE_LOOKUP);
+            found = gateway.findByKey(payout.key());
+            board.answered();
+        } catch (FailureException e) {
+            board.failed(e.failure());
+            log.info("Looking up payout {} failed: {}", payout.id(), e.failure().technical());
+            return;
+        }
+        steps.reached(Step.AFTER_LOOKUP);
+        if (found.isPresent()) {
+            adopt(payout, found.get());
+        } else if (payout.outbox().state() == OutboxState.UNCERTAIN) {
+            miss(payout);
+        }
+    }
+
+    private void adopt(Payout payout, RemotePayout remote) {
+        String mismatch = IntentCheck.difference(payout, remote);
+        if (payout.outbox().state() == OutboxState.NEVER_ARRIVED) {
+            String late =
+                    "Calypso has this payout although it was closed as never arrived. Check whether it was paid a second time.";
+            mismatch = mismatch == null ? late : late + " " + mismatch;
+        }
+        accept(payout, remote, mismatch);
+        steps.reached(Step.AFTER_ADOPT);
+    }
+
+    private void accept(Payout payout, RemotePayout remote, @Nullable String mismatch) {
+        Outbox accepted = payout.outbox().accepted(clock.instant());
+        ledger.call(book -> book.accept(payout.id(), payout.outbox(), accepted, remote, mismatch));
+    }
+
+    private void miss(Payout payout) {
+        Instant now = clock.instant();
+        Outbox missed = payout.outbox().notFound(now);
+        Outbox.Note refusal = refusalBehind(payout);
+        Outbox next = refusal != null && missed.isLongMissing(now) ? missed.rejected(now, refusal) : missed;
+        ledger.call(book -> book.move(payout.id(), payout.outbox(), next));
+    }
+
+    /**
+     * The refusal that explains why the server has no such payout: no attempt ever ended unclearly, the last one was refused with a
+     * code, and the refusal does not name our key (which would mean that the key is in use; calypso-api.md section 4.2).
+     */
+    private static Outbox.@Nullable Note refusalBehind(Payout payout) {
+        Outbox.Note note = payout.outbox().note();
+        if (payout.outbox().maybeSent() || note == null || !note.code().matches("\\d{3}")) {
+            return null;
+        }
+        return note.text().contains(payout.key().toString()) ? null : note;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.feed.Feed;
+import dev.coffer.core.feed.Publisher;
+import dev.coffer.core.status.SyncStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Where sender, reconciler and poller report how the server answers, and learn how much slower to ask when it does not. */
+public final class StatusBoard {
+    private static final Duration SLOWEST = Duration.ofMinutes(5);
+    private static final int STEPS_TO_SLOWEST = 8;
+
+    private final Publisher<SyncStatus> status = new Publisher<>(SyncStatus.UNKNOWN);
+    private final Clock clock;
+    private final RandomGenerator random;
+    private int failures;
+
+    public StatusBoard(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public Feed<SyncStatus> status() {
+        return status;
+    }
+
+    synchronized void answered() {
+        failures = 0;
+        status.publish(status.current().answered(clock.instant()));
+    }
+
+    /** A call failed. A refusal is an answer: the server is well, whatever it thinks of the request. */
+    synchronized void failed(Failure failure) {
+        if (failure instanceof Failure.Rejected) {
+            answered();
+            return;
+        }
+        failures++;
+        status.publish(status.current().failed(failure, clock.instant()));
+    }
+
+    synchronized void paused(@Nullable String why) {
+        if (!Objects.equals(status.current().paused(), why)) {
+            status.publish(status.current().pausedBecause(why));
+        }
+    }
+
+    /** The pace to keep: {@code usual} while the server answers, doubled with every failure up to 5 minutes, plus up to a quarter of jitter. */
+    synchronized Duration pace(Duration usual) {
+        if (failures == 0) {
+            return usual;
+        }
+        Duration slower = usual.multipliedBy(1L << Math.min(failures, STEPS_TO_SLOWEST));
+        Duration capped = slower.compareTo(SLOWEST) > 0 ? SLOWEST : slower;
+        return capped.plusMillis(random.nextLong(capped.toMillis() / 4 + 1));
+    }
+}

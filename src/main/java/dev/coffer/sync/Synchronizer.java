@@ -1,0 +1,62 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.status.Refresh;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Keeps one account in step with Calypso: decides when sender, reconciler and pollers look at their work. {@link #tick} is called
+ * once a second on the sync thread; every process runs on {@code io}, never twice at once.
+ */
+public final class Synchronizer implements Refresh, AutoCloseable {
+    private final OutboxSender sender;
+    private final Reconciler reconciler;
+    private final PayoutPoller payouts;
+    private final AccountPoller account;
+    private final SingleFlight sending;
+    private final SingleFlight lookingUp;
+    private final SingleFlight readingPayouts;
+    private final SingleFlight readingAccount;
+
+    public Synchronizer(
+            OutboxSender sender, Reconciler reconciler, PayoutPoller payouts, AccountPoller account, Executor io) {
+        this.sender = sender;
+        this.reconciler = reconciler;
+        this.payouts = payouts;
+        this.account = account;
+        this.sending = sender.on(io);
+        this.lookingUp = reconciler.on(io);
+        this.readingPayouts = payouts.on(io);
+        this.readingAccount = account.on(io);
+    }
+
+    /** A payout was queued: send it now rather than at the next tick. */
+    public void queued() {
+        sending.wake();
+    }
+
+    public void tick() {
+        List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
+    }
+
+    @Override
+    public void now() {
+        sender.resume();
+        payouts.askEverything();
+        account.wantEverything();
+        List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wake);
+    }
+
+    @Override
+    public void visible(boolean visible) {
+        account.visible(visible);
+    }
+
+    /** Begins nothing new. What is under way ends by itself and is recorded; a crash in between is what the reconciler is for. */
+    @Override
+    public void close() {
+        sender.stop();
+        reconciler.stop();
+        payouts.stop();
+    }
+}
