@@ -50,12 +50,15 @@ public final class StatusBoard {
         }
     }
 
-    /** The pace to keep: {@code usual} while the server answers, doubled with every failure up to 5 minutes, plus up to a quarter of jitter. */
+    /**
+     * The pace to keep: {@code usual} while the server answers, doubled with every failure in a row after the first up to 5 minutes,
+     * plus up to a quarter of jitter. One lost answer alone changes nothing: that is when a quick look-up matters most.
+     */
     synchronized Duration pace(Duration usual) {
-        if (failures == 0) {
+        if (failures <= 1) {
             return usual;
         }
-        Duration slower = usual.multipliedBy(1L << Math.min(failures, STEPS_TO_SLOWEST));
+        Duration slower = usual.multipliedBy(1L << Math.min(failures - 1, STEPS_TO_SLOWEST));
         Duration capped = slower.compareTo(SLOWEST) > 0 ? SLOWEST : slower;
         return capped.plusMillis(random.nextLong(capped.toMillis() / 4 + 1));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.account;
+
+import org.jspecify.annotations.NullMarked;

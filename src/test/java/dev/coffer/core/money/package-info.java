@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.money;
+
+import org.jspecify.annotations.NullMarked;

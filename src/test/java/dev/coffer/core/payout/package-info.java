@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.payout;
+
+import org.jspecify.annotations.NullMarked;

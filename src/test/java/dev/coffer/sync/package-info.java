@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.sync;
+
+import org.jspecify.annotations.NullMarked;
