@@ -111,6 +111,11 @@ public final class Sandbox implements AutoCloseable {
         return new SandboxAnnouncement(url(), account(), apiKey(), apiSecret());
     }
 
+    /** Where the books are. */
+    Path folder() {
+        return folder;
+    }
+
     /** The faults; changes hold from the next request on. */
     public SandboxFaults faults() {
         return faults;

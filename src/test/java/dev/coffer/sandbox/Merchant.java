@@ -1,6 +1,7 @@
 package dev.coffer.sandbox;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -92,12 +93,18 @@ final class Merchant {
     }
 
     HttpResponse<String> admin(String method, String path, String body) throws IOException {
+        return admin(method, path, body, "Accept", "*/*");
+    }
+
+    HttpResponse<String> admin(String method, String path, String body, String header, String value)
+            throws IOException {
         return exchange(HttpRequest.newBuilder(URI.create(sandbox.url() + "/admin/" + path))
+                .header(header, value)
                 .method(method, BodyPublishers.ofString(body))
                 .build());
     }
 
-    java.math.BigDecimal balance(String currency) throws IOException {
+    BigDecimal balance(String currency) throws IOException {
         String body = "{\"account\":\"" + sandbox.account() + "\",\"timestamp\":" + clock.millis() + "}";
         for (JsonNode balance : json(send("POST", "/api/v1/account", body)).path("balances")) {
             if (balance.path("currency").stringValue().equals(currency)) {
