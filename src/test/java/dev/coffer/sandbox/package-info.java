@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.sandbox;
+
+import org.jspecify.annotations.NullMarked;
