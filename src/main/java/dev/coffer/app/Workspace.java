@@ -1,0 +1,56 @@
+package dev.coffer.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The folder that holds everything the console keeps. One console at a time works in it; that is what {@link InstanceLock} is for.
+ */
+public record Workspace(Path dir) {
+
+    /** @throws CommandFailed with a sentence for people when the folder cannot be made or written */
+    public static Workspace open(Path dir) {
+        try {
+            Files.createDirectories(dir);
+        } catch (IOException e) {
+            throw new CommandFailed("The workspace " + dir + " cannot be created: " + reason(e)
+                    + ". Nothing was changed. Choose another folder with --workspace.");
+        }
+        if (!Files.isWritable(dir)) {
+            throw new CommandFailed("The workspace " + dir
+                    + " cannot be written to. Nothing was changed. Choose another folder with --workspace.");
+        }
+        return new Workspace(dir.toAbsolutePath().normalize());
+    }
+
+    public Path database() {
+        return dir.resolve("coffer.db");
+    }
+
+    public Path backups() {
+        return dir.resolve("backups");
+    }
+
+    public Path settings() {
+        return dir.resolve("settings.properties");
+    }
+
+    public Path logFile() {
+        return dir.resolve("coffer.log");
+    }
+
+    public Path lockFile() {
+        return dir.resolve("lock");
+    }
+
+    /** Where training happens: apart from real payouts, so that nothing of one can ever reach the other. */
+    public Path training() {
+        return dir.resolve("training");
+    }
+
+    private static String reason(IOException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : message;
+    }
+}

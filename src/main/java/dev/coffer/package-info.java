@@ -1,0 +1,5 @@
+/** The way in. */
+@NullMarked
+package dev.coffer;
+
+import org.jspecify.annotations.NullMarked;
