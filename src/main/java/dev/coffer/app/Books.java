@@ -1,0 +1,36 @@
+package dev.coffer.app;
+
+import dev.coffer.core.balance.BalanceLedger;
+import dev.coffer.core.payout.PayoutHistory;
+import dev.coffer.core.payout.PublishedLedger;
+import dev.coffer.store.Database;
+import dev.coffer.store.SqliteBalances;
+import dev.coffer.store.SqlitePayoutHistory;
+import dev.coffer.store.SqlitePayoutLedger;
+import java.time.Clock;
+
+/**
+ * The workspace's durable books, open.
+ *
+ * @param ledger   writes, on the {@code db} thread
+ * @param history  reads for screens, on the {@code db-read} thread
+ * @param balances writes and reads, on the {@code db} thread
+ */
+public record Books(Database database, PublishedLedger ledger, PayoutHistory history, BalanceLedger balances)
+        implements AutoCloseable {
+
+    /** Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */
+    public static Books open(Workspace workspace, Clock clock) {
+        Database database = Database.open(workspace.database(), workspace.backups(), clock);
+        return new Books(
+                database,
+                new PublishedLedger(new SqlitePayoutLedger(database)),
+                new SqlitePayoutHistory(database),
+                new SqliteBalances(database));
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

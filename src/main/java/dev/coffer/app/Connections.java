@@ -1,0 +1,144 @@
+package dev.coffer.app;
+
+import dev.coffer.calypso.CalypsoConnection;
+import dev.coffer.core.account.Connection;
+import dev.coffer.core.account.Connector;
+import dev.coffer.core.account.Credentials;
+import dev.coffer.core.account.SecretStore;
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.money.Amount;
+import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.quote.FeeGateway;
+import dev.coffer.core.quote.FeeQuote;
+import dev.coffer.core.status.Refresh;
+import dev.coffer.core.status.ServerClock;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the one open {@link Session} and replaces it when a person connects as another account. To the screens it is also the fee
+ * gateway and the refresh of whichever session is open.
+ */
+final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable {
+    static final String SERVER_SETTING = "server";
+    static final String ACCOUNT_SETTING = "account";
+
+    /** What one console works with, made once at its start. */
+    record Surroundings(Books books, Desk desk, Threads threads, WorkspaceSettings settings, Clock clock) {}
+
+    private final Surroundings around;
+    private final SecretStore secrets;
+    private final Supplier<String> fiat;
+    private final Supplier<Connection> training;
+    private @Nullable Session session;
+
+    /** @param training switches the console over to the training workspace */
+    Connections(Surroundings around, SecretStore secrets, Supplier<String> fiat, Supplier<Connection> training) {
+        this.around = around;
+        this.secrets = secrets;
+        this.fiat = fiat;
+        this.training = training;
+    }
+
+    @Override
+    public Connection connect(ServerAddress server, Credentials credentials) {
+        BalanceSnapshot proof = prove(server, credentials);
+        secrets.save(server, credentials);
+        around.settings().put(SERVER_SETTING, server.toString());
+        around.settings().put(ACCOUNT_SETTING, credentials.account());
+        return open(server, credentials, Optional.of(proof));
+    }
+
+    @Override
+    public Connection connectToSandbox() {
+        return training.get();
+    }
+
+    /** Works with credentials that proved good before, without asking the server first, so that a start without a network is a start. */
+    Connection resume(ServerAddress server, Credentials credentials) {
+        return open(server, credentials, Optional.empty());
+    }
+
+    private BalanceSnapshot prove(ServerAddress server, Credentials credentials) {
+        ServerClock ownClock = new ServerClock();
+        try (CalypsoConnection trial = CalypsoConnection.open(
+                server, credentials, around.clock(), ownClock, Thread::sleep, new Random())) {
+            return trial.balances().read();
+        }
+    }
+
+    private synchronized Connection open(
+            ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
+        closeSession();
+        String account = credentials.account();
+        Optional<BalanceSnapshot> known = proof.or(() -> onDb(() -> around.books().balances().newest(account)));
+        Reserves reserved = onDb(() -> Reserves.read(around.books().ledger(), account));
+        Connection connection = new Connection(
+                server,
+                account,
+                known.map(BalanceSnapshot::name).orElse(null),
+                server.isLoopback(),
+                secrets.whereabouts());
+        around.desk().connected(connection, known, reserved);
+        session = new Session(
+                server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
+        return connection;
+    }
+
+    private <T> T onDb(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, around.threads().db()).join();
+    }
+
+    /** Removes the credentials from where they rest and stops working with them. */
+    void forget() {
+        around.desk().connection().current().ifPresent(connection -> secrets.forget(connection.server()));
+        closeSession();
+        around.settings().remove(ACCOUNT_SETTING);
+        around.desk().disconnected();
+    }
+
+    @Override
+    public FeeQuote quote(Amount amount) {
+        Session now;
+        synchronized (this) {
+            now = session;
+        }
+        if (now == null) {
+            throw new FailureException(new Failure.Unreachable("No account is connected."));
+        }
+        return now.fees().quote(amount);
+    }
+
+    @Override
+    public synchronized void now() {
+        if (session != null) {
+            session.refresh().now();
+        }
+    }
+
+    @Override
+    public synchronized void visible(boolean visible) {
+        if (session != null) {
+            session.refresh().visible(visible);
+        }
+    }
+
+    private synchronized void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeSession();
+    }
+}

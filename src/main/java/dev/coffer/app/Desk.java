@@ -1,0 +1,78 @@
+package dev.coffer.app;
+
+import dev.coffer.core.account.Connection;
+import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.feed.Feed;
+import dev.coffer.core.feed.Publisher;
+import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.quote.FiatRates;
+import dev.coffer.core.status.ServerClock;
+import dev.coffer.sync.StatusBoard;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * What lies on the desk whichever account is connected: the feeds that the screens show. They outlive a connection, so that a screen
+ * subscribes once.
+ */
+public final class Desk {
+    private final Publisher<Optional<Connection>> connection = new Publisher<>(Optional.empty());
+    private final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
+    private final Publisher<Optional<FiatRates>> rates = new Publisher<>(Optional.empty());
+    private final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
+    private final ServerClock serverClock = new ServerClock();
+    private final StatusBoard board;
+
+    public Desk(Clock clock) {
+        this.board = new StatusBoard(clock, new Random());
+    }
+
+    public Feed<Optional<Connection>> connection() {
+        return connection;
+    }
+
+    public Feed<Optional<BalanceSnapshot>> balances() {
+        return balances;
+    }
+
+    public Feed<Optional<FiatRates>> rates() {
+        return rates;
+    }
+
+    public Feed<Reserves> reserves() {
+        return reserves;
+    }
+
+    public ServerClock serverClock() {
+        return serverClock;
+    }
+
+    public StatusBoard board() {
+        return board;
+    }
+
+    /** Another account is at work: figures of the one before are taken off the desk. */
+    void connected(Connection now, Optional<BalanceSnapshot> lastKnown, Reserves reserved) {
+        balances.publish(lastKnown);
+        rates.publish(Optional.empty());
+        reserves.publish(reserved);
+        connection.publish(Optional.of(now));
+    }
+
+    void disconnected() {
+        connection.publish(Optional.empty());
+    }
+
+    void read(BalanceSnapshot snapshot) {
+        balances.publish(Optional.of(snapshot));
+    }
+
+    void read(FiatRates fresh) {
+        rates.publish(Optional.of(fresh));
+    }
+
+    void reserved(Reserves fresh) {
+        reserves.publish(fresh);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.coffer.app;
+
+import dev.coffer.calypso.CalypsoConnection;
+import dev.coffer.core.account.Credentials;
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.feed.Subscription;
+import dev.coffer.core.payout.ChangedPayouts;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.quote.FeeGateway;
+import dev.coffer.core.status.Refresh;
+import dev.coffer.sync.AccountPoller;
+import dev.coffer.sync.LedgerThread;
+import dev.coffer.sync.OutboxSender;
+import dev.coffer.sync.PayoutPoller;
+import dev.coffer.sync.Reconciler;
+import dev.coffer.sync.Steps;
+import dev.coffer.sync.Synchronizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** One account at one server, at work: from the moment it opens, its payouts are sent, looked up and followed. */
+final class Session implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final String account;
+    private final Books books;
+    private final Desk desk;
+    private final Executor db;
+    private final CalypsoConnection calypso;
+    private final Synchronizer synchronizer;
+    private final Subscription changes;
+    private final Subscription ticks;
+
+    Session(ServerAddress server, Credentials credentials, Books books, Desk desk, Threads threads, Clock clock, Supplier<String> fiat) {
+        this.account = credentials.account();
+        this.books = books;
+        this.desk = desk;
+        this.db = threads.db();
+        this.calypso = CalypsoConnection.open(server, credentials, clock, desk.serverClock(), Thread::sleep, new Random());
+        LedgerThread ledger = new LedgerThread(books.ledger(), threads.db());
+        AccountPoller accountPoller = new AccountPoller(
+                calypso.balances(),
+                calypso.rates(),
+                new AccountPoller.Readers(this::keep, desk::read),
+                fiat,
+                clock,
+                desk.board());
+        this.synchronizer = new Synchronizer(
+                new OutboxSender(ledger, calypso.payouts(), account, desk.serverClock(), clock, desk.board(), Steps.NONE),
+                new Reconciler(ledger, calypso.payouts(), account, clock, desk.board(), Steps.NONE),
+                new PayoutPoller(ledger, calypso.payouts(), account, clock, desk.board(), accountPoller::wantBalances),
+                accountPoller,
+                threads.io());
+        this.changes = books.ledger().changes().subscribe(this::changed);
+        this.ticks = threads.every(TICK, synchronizer::tick);
+    }
+
+    FeeGateway fees() {
+        return calypso.fees();
+    }
+
+    Refresh refresh() {
+        return synchronizer;
+    }
+
+    private void keep(BalanceSnapshot snapshot) {
+        desk.read(snapshot);
+        db.execute(() -> books.balances().save(snapshot));
+    }
+
+    /** Runs on the {@code db} thread, where every change is made. */
+    private void changed(ChangedPayouts changed) {
+        if (changed.payouts().isEmpty()) {
+            return;
+        }
+        desk.reserved(Reserves.read(books.ledger(), account));
+        if (changed.payouts().stream().anyMatch(payout -> payout.outbox().state() == OutboxState.QUEUED)) {
+            synchronizer.queued();
+        }
+    }
+
+    @Override
+    public void close() {
+        ticks.close();
+        changes.close();
+        synchronizer.close();
+        calypso.close();
+    }
+}
