@@ -1,0 +1,149 @@
+package dev.coffer.store;
+
+import dev.coffer.core.failure.FailureException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The file that holds the ledger, open: one connection that writes and one that only reads. A file that is not ours, is damaged or
+ * was written by a newer version is refused with a sentence for people, and left byte for byte as it was. A write is on the disk,
+ * not in a cache, when the call returns.
+ *
+ * <p>{@link SqlitePayoutLedger}, {@link SqliteBalances} and {@link SqliteWorkspace} use the writer, on the database thread;
+ * {@link SqlitePayoutHistory} and {@link #integrity()} use the reader, on the thread for reads. The reader sees everything that was
+ * committed before its query began. The folder must exist; that only one console opens a workspace is for the caller to see to.
+ */
+public final class Database implements AutoCloseable {
+    private final Path file;
+    private final Lane writer;
+    private final Lane reader;
+    private final StorageFailures failures;
+
+    private Database(Path file, Lane writer, Lane reader, StorageFailures failures) {
+        this.file = file;
+        this.writer = writer;
+        this.reader = reader;
+        this.failures = failures;
+    }
+
+    /**
+     * Opens the ledger, making it where there is none.
+     *
+     * @param backups the folder for the copy that is made before the schema changes
+     * @throws FailureException {@code Storage}, with nothing changed
+     */
+    public static Database open(Path file, Path backups, Clock clock) {
+        return open(file, backups, clock, CommitProbe.NONE);
+    }
+
+    /** As {@link #open(Path, Path, Clock)}, telling {@code probe} of every commit of the writer. */
+    public static Database open(Path file, Path backups, Clock clock, CommitProbe probe) {
+        return open(new Setup(file, new Backups(backups, clock), clock, probe));
+    }
+
+    static Database open(Setup setup) {
+        StorageFailures failures = new StorageFailures(setup.file());
+        Connections connections = new Connections(setup.file(), setup.busyMillis());
+        DatabaseFile checks = new DatabaseFile(setup.file(), setup.migrations().newest());
+        checks.check(connections);
+        try {
+            Connection writer = prepared(setup, connections, checks);
+            try {
+                Lane writing = new Lane(writer, failures, setup.probe());
+                Lane reading = new Lane(connections.readOnly(), failures, CommitProbe.NONE);
+                return new Database(setup.file(), writing, reading, failures);
+            } catch (SQLException | RuntimeException e) {
+                writer.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    private static Connection prepared(Setup setup, Connections connections, DatabaseFile checks) throws SQLException {
+        PrivateFiles.create(setup.file());
+        Connection writer = connections.writable();
+        try {
+            checks.check(writer);
+            if (!Connections.single(writer, "PRAGMA journal_mode = WAL").equals("wal")) {
+                throw new StorageFailures(setup.file())
+                        .refuse("The folder of " + setup.file()
+                                + " cannot hold a database safely; it may be a network drive. Nothing was saved. Choose a folder"
+                                + " on this computer.");
+            }
+            int version = Connections.number(writer, "PRAGMA user_version");
+            if (version < setup.migrations().newest()) {
+                migrate(setup, connections, writer, version);
+            }
+            SqliteWorkspace.found(writer, setup.clock().instant());
+            return writer;
+        } catch (SQLException | RuntimeException e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    private static void migrate(Setup setup, Connections connections, Connection writer, int version)
+            throws SQLException {
+        String afterwards = "";
+        if (version > 0) {
+            afterwards = "A copy is at " + setup.backups().takeBefore(version, setup.file()) + ".";
+        } else {
+            Connections.execute(writer, "PRAGMA application_id = " + Connections.APPLICATION_ID);
+        }
+        setup.migrations().run(connections.source(), afterwards);
+        if (Connections.number(writer, "PRAGMA user_version")
+                != setup.migrations().newest()) {
+            throw new IllegalStateException("a migration did not set user_version");
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** What is wrong with the file, line by line; empty where it is sound. Reads the whole file, so it takes a while on a big one. */
+    public List<String> integrity() {
+        try {
+            return reader.read(Integrity::problems);
+        } catch (FailureException e) {
+            return List.of(Optional.ofNullable(e.getMessage()).orElse("unreadable"));
+        }
+    }
+
+    /** On the reader connection: sees what is committed, can write nothing. */
+    <R> R look(Function<Handle, R> work) {
+        return reader.read(work);
+    }
+
+    /** On the writer connection, without a transaction. */
+    <R> R read(Function<Handle, R> work) {
+        return writer.read(work);
+    }
+
+    <R> R write(Function<Handle, R> work) {
+        return writer.write(work);
+    }
+
+    FailureException refuse(String sentence) {
+        return failures.refuse(sentence);
+    }
+
+    /** Writes the journal back into the file, so that the file alone is the whole ledger. */
+    @Override
+    public void close() {
+        try (writer) {
+            reader.close();
+            writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.coffer.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and whoever uses it. Callers keep to one thread each; the lock is there so that a caller who does not can never
+ * slip a statement into somebody else's transaction. Jdbi wakes up at the first use, not at opening.
+ */
+final class Lane implements AutoCloseable {
+    private final Connection connection;
+    private final StorageFailures failures;
+    private final CommitProbe probe;
+    private final ReentrantLock turn = new ReentrantLock();
+    private @Nullable Handle handle;
+
+    Lane(Connection connection, StorageFailures failures, CommitProbe probe) {
+        this.connection = connection;
+        this.failures = failures;
+        this.probe = probe;
+    }
+
+    <R> R read(Function<Handle, R> work) {
+        turn.lock();
+        try {
+            return work.apply(handle());
+        } catch (JdbiException e) {
+            throw failures.translate(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** All of {@code work}, durable when this returns, or none of it. */
+    <R> R write(Function<Handle, R> work) {
+        turn.lock();
+        try {
+            R result = committed(work);
+            probe.afterCommit();
+            return result;
+        } catch (SQLException | JdbiException e) {
+            throw failures.translate(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private <R> R committed(Function<Handle, R> work) throws SQLException {
+        // IMMEDIATE: the write lock first, so that what is read in the transaction is still true when it is written.
+        Connections.execute(connection, "BEGIN IMMEDIATE");
+        try {
+            R result = work.apply(handle());
+            probe.beforeCommit();
+            Connections.execute(connection, "COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    private void rollBack(Throwable why) {
+        try {
+            Connections.execute(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself after a full or failing disk, and says that there is nothing to roll
+            // back.
+            why.addSuppressed(e);
+        }
+    }
+
+    private Handle handle() {
+        Handle open = handle;
+        if (open == null) {
+            open = Jdbi.create(connection).open();
+            handle = open;
+        }
+        return open;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        turn.lock();
+        try {
+            connection.close();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Outside any transaction, for settings and checkpoints. */
+    void execute(String sql) throws SQLException {
+        turn.lock();
+        try {
+            Connections.execute(connection, sql);
+        } finally {
+            turn.unlock();
+        }
+    }
+}
