@@ -44,7 +44,9 @@ final class SegwitReader {
         return switch (decoded.flaw()) {
             case NONE -> judge(prefix, text, lower, decoded);
             case TOO_LONG -> wrongLength(prefix, text);
-            case MIXED_CASE -> Reading.broken(network, ProblemKind.MIXED_CASE);
+            // With another prefix it is rather Base58 with a mistake, such as a Tron address that begins with TB1.
+            case MIXED_CASE ->
+                network == Network.BITCOIN ? Reading.broken(network, ProblemKind.MIXED_CASE) : new Reading.Unknown();
             case WRONG_PREFIX -> new Reading.Unknown();
             case WRONG_CHARACTER -> wrongCharacter(network, text, decoded.offset());
             case TOO_SHORT -> unfinished(prefix, text);
