@@ -62,7 +62,8 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param clock its time; payouts move by it
      * @param executor must have a thread for every open connection and one more: virtual threads or a cached pool
-     * @throws UncheckedIOException when the port is taken or the folder cannot be written
+     * @throws UncheckedIOException when the port is taken or the folder cannot be made
+     * @throws IllegalStateException when the books cannot be opened, for instance because another sandbox has them
      */
     public static Sandbox start(SandboxOptions options, Clock clock, Executor executor) {
         try {

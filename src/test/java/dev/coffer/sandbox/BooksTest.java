@@ -128,6 +128,15 @@ class BooksTest extends SandboxBench {
                 .hasMessageContaining("port " + sandbox.port());
     }
 
+    @Test
+    void belongToOneSandboxAtATime(@TempDir Path folder) {
+        SandboxOptions options = SandboxOptions.defaults().withDataDir(folder);
+        restart(options);
+        assertThatThrownBy(() -> Sandbox.start(options, clock, threads))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another sandbox");
+    }
+
     private static String address(SandboxAsset asset) {
         return switch (asset.chain()) {
             case BITCOIN -> "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4";
