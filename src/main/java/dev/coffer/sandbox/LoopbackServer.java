@@ -177,7 +177,9 @@ final class LoopbackServer implements AutoCloseable {
                     boolean keepOpen = !last && !asked && reply.delivery() == Reply.Delivery.WHOLE;
                     wire.write(reply, date.get(), keepOpen);
                     busy = false;
-                    last = last || !keepOpen;
+                    if (!keepOpen) {
+                        return;
+                    }
                 }
             } catch (IOException e) {
                 LOG.debug("A connection ended: {}", e.toString());

@@ -2,15 +2,11 @@ package dev.coffer.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +18,7 @@ public final class Sandbox implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
-    private final Path folder;
-    private final boolean temporary;
+    private final SandboxFolder folder;
     private final SandboxStore store;
     private final Credentials credentials;
     private final SandboxFaults faults;
@@ -34,15 +29,13 @@ public final class Sandbox implements AutoCloseable {
     private final AdminCalls admin;
     private final Clock clock;
     private final LoopbackServer server;
+    private volatile boolean closed;
 
-    private Sandbox(SandboxOptions options, Clock clock, Executor executor) throws IOException {
-        @Nullable Path dataDir = options.dataDir();
-        this.temporary = dataDir == null;
-        this.folder = dataDir == null
-                ? Files.createTempDirectory("coffer-sandbox")
-                : Files.createDirectories(dataDir.toAbsolutePath());
+    private Sandbox(SandboxOptions options, Clock clock, Executor executor, SandboxFolder folder, SandboxStore store)
+            throws IOException {
+        this.folder = folder;
+        this.store = store;
         this.clock = clock;
-        this.store = new SandboxStore(folder.resolve("sandbox.db"));
         this.credentials = Credentials.keptIn(store);
         this.faults = new SandboxFaults(options.seed());
         options.faults().forEach(faults::set);
@@ -69,17 +62,36 @@ public final class Sandbox implements AutoCloseable {
      *
      * @param clock its time; payouts move by it
      * @param executor must have a thread for every open connection and one more: virtual threads or a cached pool
-     * @throws UncheckedIOException when the port is taken or the folder cannot be written
+     * @throws UncheckedIOException when the port is taken or the folder cannot be made
+     * @throws IllegalStateException when the books cannot be opened, for instance because another sandbox has them
      */
     public static Sandbox start(SandboxOptions options, Clock clock, Executor executor) {
         try {
-            Sandbox sandbox = new Sandbox(options, clock, executor);
+            SandboxFolder folder = new SandboxFolder(options.dataDir());
+            try {
+                return listening(options, clock, executor, folder);
+            } catch (IOException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The sandbox cannot listen on port " + options.port() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Sandbox listening(SandboxOptions options, Clock clock, Executor executor, SandboxFolder folder)
+            throws IOException {
+        SandboxStore store = new SandboxStore(folder.books());
+        try {
+            Sandbox sandbox = new Sandbox(options, clock, executor, folder, store);
             sandbox.server.start();
             sandbox.faults.onRefusal(sandbox.server::refuseFor);
             LOG.info("Sandbox at {}, faults {}, seed {}", sandbox.url(), sandbox.faults.current(), options.seed());
             return sandbox;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The sandbox cannot start: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
         }
     }
 
@@ -113,7 +125,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Where the books are. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     /** The faults; changes hold from the next request on. */
@@ -165,11 +177,10 @@ public final class Sandbox implements AutoCloseable {
     /** Stops listening, ends every connection and closes the books; deletes them if they were temporary. */
     @Override
     public void close() {
+        closed = true;
         server.close();
         store.close();
-        if (temporary) {
-            deleteFolder();
-        }
+        folder.close();
     }
 
     private Reply answer(Request request) {
@@ -187,6 +198,9 @@ public final class Sandbox implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Reply.dropped();
         } catch (RuntimeException e) {
+            if (closed) {
+                return Reply.dropped();
+            }
             LOG.error("The sandbox failed at {}", request.path(), e);
             return Reply.internalError();
         }
@@ -194,15 +208,5 @@ public final class Sandbox implements AutoCloseable {
 
     private Instant serverTime() {
         return clock.instant().plus(faults.clockOffset());
-    }
-
-    private void deleteFolder() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            LOG.warn("Temporary books were left at {}", folder, e);
-        }
     }
 }

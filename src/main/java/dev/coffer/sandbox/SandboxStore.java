@@ -39,7 +39,14 @@ final class SandboxStore implements AutoCloseable {
     SandboxStore(Path file) {
         try {
             connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        } catch (SQLException e) {
+            throw cannotOpen(file, e);
+        }
+        try {
             try (Statement statement = connection.createStatement()) {
+                // Two servers over one set of books would each believe its own; the second must not start.
+                statement.execute("PRAGMA busy_timeout = 200");
+                statement.execute("PRAGMA locking_mode = EXCLUSIVE");
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = NORMAL");
                 statement.execute("PRAGMA foreign_keys = ON");
@@ -49,7 +56,8 @@ final class SandboxStore implements AutoCloseable {
             }
             connection.setAutoCommit(false);
         } catch (SQLException e) {
-            throw new IllegalStateException("The sandbox cannot open its books at " + file + ".", e);
+            close();
+            throw cannotOpen(file, e);
         }
     }
 
@@ -142,6 +150,11 @@ final class SandboxStore implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("The sandbox cannot write its books.", e);
         }
+    }
+
+    private static IllegalStateException cannotOpen(Path file, SQLException cause) {
+        return new IllegalStateException(
+                "The sandbox cannot open its books at " + file + "; perhaps another sandbox has them open.", cause);
     }
 
     private static String schema() {

@@ -1,8 +1,10 @@
 package dev.coffer.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +119,22 @@ class BooksTest extends SandboxBench {
         assertThat(sandbox.apiSecret()).isNotEqualTo(secret).matches("[0-9a-f]{32}");
         assertThat(sandbox.apiKey()).matches("[0-9a-f]{32}");
         assertThat(sandbox.account()).matches("0x[0-9a-f]{40}");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() {
+        assertThatThrownBy(() -> Sandbox.start(SandboxOptions.defaults().withPort(sandbox.port()), clock, threads))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("port " + sandbox.port());
+    }
+
+    @Test
+    void belongToOneSandboxAtATime(@TempDir Path folder) {
+        SandboxOptions options = SandboxOptions.defaults().withDataDir(folder);
+        restart(options);
+        assertThatThrownBy(() -> Sandbox.start(options, clock, threads))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another sandbox");
     }
 
     private static String address(SandboxAsset asset) {
