@@ -68,8 +68,8 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
 
     private BalanceSnapshot prove(ServerAddress server, Credentials credentials) {
         ServerClock ownClock = new ServerClock();
-        try (CalypsoConnection trial = CalypsoConnection.open(
-                server, credentials, around.clock(), ownClock, Thread::sleep, new Random())) {
+        try (CalypsoConnection trial =
+                CalypsoConnection.open(server, credentials, around.clock(), ownClock, Thread::sleep, new Random())) {
             return trial.balances().read();
         }
     }
@@ -78,7 +78,8 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
-        Optional<BalanceSnapshot> known = proof.or(() -> onDb(() -> around.books().balances().newest(account)));
+        Optional<BalanceSnapshot> known =
+                proof.or(() -> onDb(() -> around.books().balances().newest(account)));
         Reserves reserved = onDb(() -> Reserves.read(around.books().ledger(), account));
         Connection connection = new Connection(
                 server,
@@ -87,8 +88,8 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
                 server.isLoopback(),
                 secrets.whereabouts());
         around.desk().connected(connection, known, reserved);
-        session = new Session(
-                server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
+        session =
+                new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
         return connection;
     }
 

@@ -36,12 +36,20 @@ final class Session implements AutoCloseable {
     private final Subscription changes;
     private final Subscription ticks;
 
-    Session(ServerAddress server, Credentials credentials, Books books, Desk desk, Threads threads, Clock clock, Supplier<String> fiat) {
+    Session(
+            ServerAddress server,
+            Credentials credentials,
+            Books books,
+            Desk desk,
+            Threads threads,
+            Clock clock,
+            Supplier<String> fiat) {
         this.account = credentials.account();
         this.books = books;
         this.desk = desk;
         this.db = threads.db();
-        this.calypso = CalypsoConnection.open(server, credentials, clock, desk.serverClock(), Thread::sleep, new Random());
+        this.calypso =
+                CalypsoConnection.open(server, credentials, clock, desk.serverClock(), Thread::sleep, new Random());
         LedgerThread ledger = new LedgerThread(books.ledger(), threads.db());
         AccountPoller accountPoller = new AccountPoller(
                 calypso.balances(),
@@ -51,7 +59,8 @@ final class Session implements AutoCloseable {
                 clock,
                 desk.board());
         this.synchronizer = new Synchronizer(
-                new OutboxSender(ledger, calypso.payouts(), account, desk.serverClock(), clock, desk.board(), Steps.NONE),
+                new OutboxSender(
+                        ledger, calypso.payouts(), account, desk.serverClock(), clock, desk.board(), Steps.NONE),
                 new Reconciler(ledger, calypso.payouts(), account, clock, desk.board(), Steps.NONE),
                 new PayoutPoller(ledger, calypso.payouts(), account, clock, desk.board(), accountPoller::wantBalances),
                 accountPoller,

@@ -12,6 +12,7 @@ import dev.coffer.core.payout.RemotePayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
     @Override
     public Payout enter(PayoutDraft draft, IdempotencyKey key, String account, String issuedBy, Instant now) {
         return database.write(handle -> {
-            Optional<Payout> first = byDraft(handle, draft);
+            Optional<Payout> first = byDraft(handle, draft.draftId());
             if (first.isPresent()) {
                 return first.get();
             }
@@ -39,7 +40,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
                     .intent(draft, key, account, issuedBy, now)
                     .outbox(queued)
                     .insert(handle);
-            Payout entered = byDraft(handle, draft).orElseThrow();
+            Payout entered = byDraft(handle, draft.draftId()).orElseThrow();
             if (!entered.draft().equals(draft)) {
                 // For example half a character, which no encoding can keep. What was shown must be what is sent.
                 throw database.refuse(
@@ -57,9 +58,9 @@ public final class SqlitePayoutLedger implements PayoutLedger {
         });
     }
 
-    private static Optional<Payout> byDraft(Handle handle, PayoutDraft draft) {
+    private static Optional<Payout> byDraft(Handle handle, UUID draftId) {
         return handle.createQuery(PayoutRows.SELECT + "WHERE p.draft_id = :draft")
-                .bind("draft", draft.draftId().toString())
+                .bind("draft", draftId.toString())
                 .map((row, context) -> PayoutRows.read(row))
                 .findFirst();
     }
@@ -82,6 +83,11 @@ public final class SqlitePayoutLedger implements PayoutLedger {
     @Override
     public Optional<Payout> find(PayoutId id) {
         return database.read(handle -> find(handle, id));
+    }
+
+    @Override
+    public Optional<Payout> findByDraft(UUID draftId) {
+        return database.read(handle -> byDraft(handle, draftId));
     }
 
     static Optional<Payout> find(Handle handle, PayoutId id) {

@@ -68,7 +68,8 @@ public final class AccountPoller {
         visible = nowVisible;
     }
 
-    void wantBalances() {
+    /** The balance may have moved: the next tick reads it. */
+    public void wantBalances() {
         balancesWanted = true;
     }
 
