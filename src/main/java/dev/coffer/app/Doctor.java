@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Examines a workspace and its connection without changing either. */
 public final class Doctor {
@@ -47,7 +48,8 @@ public final class Doctor {
         List<Finding> findings = new ArrayList<>();
         findings.add(database(dir));
         WorkspaceSettings settings = WorkspaceSettings.load(new Workspace(dir).settings());
-        ServerAddress address = server.or(() -> settings.get(Connections.SERVER_SETTING).map(ServerAddress::parse))
+        ServerAddress address = server.or(
+                        () -> settings.get(Connections.SERVER_SETTING).map(ServerAddress::parse))
                 .orElse(ServerAddress.CALYPSO);
         Optional<Credentials> credentials;
         try {
@@ -57,8 +59,11 @@ public final class Doctor {
             return findings;
         }
         if (credentials.isEmpty()) {
-            findings.add(Finding.ill(
-                    "key", "No credentials for " + address + ". Connect in the console, or set COFFER_ACCOUNT, COFFER_API_KEY and COFFER_API_SECRET."));
+            findings.add(
+                    Finding.ill(
+                            "key",
+                            "No credentials for " + address
+                                    + ". Connect in the console, or set COFFER_ACCOUNT, COFFER_API_KEY and COFFER_API_SECRET."));
             return findings;
         }
         connection(address, credentials.get(), findings);
@@ -70,16 +75,29 @@ public final class Doctor {
         if (!Files.exists(workspace.database())) {
             return Finding.well("database", "none yet in " + dir);
         }
-        try (InstanceLock lock = InstanceLock.take(workspace.lockFile(), "a doctor");
-                Database database = Database.open(workspace.database(), workspace.backups(), clock)) {
-            List<String> damage = database.integrity();
-            return damage.isEmpty()
-                    ? Finding.well("database", workspace.database().toString())
-                    : Finding.ill("database", "Damaged: " + damage.getFirst() + ". Do not send from it; restore the newest backup.");
+        InstanceLock lock = null;
+        try {
+            lock = InstanceLock.take(workspace.lockFile(), "a doctor");
+            return integrity(workspace);
         } catch (FailureException e) {
             return Finding.ill("database", sentence(e.failure()));
         } catch (CommandFailed e) {
             return Finding.ill("database", String.valueOf(e.getMessage()));
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
+        }
+    }
+
+    private Finding integrity(Workspace workspace) {
+        try (Database database = Database.open(workspace.database(), workspace.backups(), clock)) {
+            List<String> damage = database.integrity();
+            return damage.isEmpty()
+                    ? Finding.well("database", workspace.database().toString())
+                    : Finding.ill(
+                            "database",
+                            "Damaged: " + damage.getFirst() + ". Do not send from it; restore the newest backup.");
         }
     }
 
@@ -94,7 +112,10 @@ public final class Doctor {
             failure = e.failure();
         }
         boolean reached = !(failure instanceof Failure.Unreachable) && !(failure instanceof Failure.NoAnswer);
-        findings.add(reached ? Finding.well("server", server.toString()) : Finding.ill("server", String.valueOf(failure == null ? "" : sentence(failure))));
+        findings.add(
+                reached
+                        ? Finding.well("server", server.toString())
+                        : Finding.ill("server", String.valueOf(failure == null ? "" : sentence(failure))));
         if (!reached) {
             return;
         }
@@ -102,19 +123,26 @@ public final class Doctor {
         if (failure == null && account != null) {
             findings.add(Finding.well("key", ""));
             findings.add(Finding.well("signature", ""));
-            findings.add(Finding.well("account", credentials.account() + ", " + account.balances().size() + " balances"));
+            findings.add(Finding.well(
+                    "account", credentials.account() + ", " + account.balances().size() + " balances"));
         } else if (failure instanceof Failure.Unauthorized it) {
             boolean signature = it.code().equals("003");
-            findings.add(signature ? Finding.well("key", "") : Finding.ill("key", "Calypso does not know this API key. Check it for typing errors."));
-            findings.add(signature
-                    ? Finding.ill("signature", "Calypso does not accept the signature. The secret does not belong to this key.")
-                    : Finding.ill("signature", "not checked, since the key was refused"));
+            findings.add(
+                    signature
+                            ? Finding.well("key", "")
+                            : Finding.ill("key", "Calypso does not know this API key. Check it for typing errors."));
+            findings.add(
+                    signature
+                            ? Finding.ill(
+                                    "signature",
+                                    "Calypso does not accept the signature. The secret does not belong to this key.")
+                            : Finding.ill("signature", "not checked, since the key was refused"));
         } else if (failure != null && !(failure instanceof Failure.ClockSkew)) {
             findings.add(Finding.ill("account", sentence(failure)));
         }
     }
 
-    private static Finding clock(ServerClock serverClock, @org.jspecify.annotations.Nullable Failure failure) {
+    private static Finding clock(ServerClock serverClock, @Nullable Failure failure) {
         Duration offset = serverClock.offset().current();
         if (failure instanceof Failure.ClockSkew skew) {
             return Finding.ill("clock", sentence(skew));

@@ -29,7 +29,8 @@ public final class CofferCommand implements Callable<Integer> {
 
     @Option(
             names = "--training",
-            description = "Open on the built-in sandbox, in which no money moves. Where there is no display, run the tour instead.")
+            description =
+                    "Open on the built-in sandbox, in which no money moves. Where there is no display, run the tour instead.")
     private boolean training;
 
     private CofferCommand() {}

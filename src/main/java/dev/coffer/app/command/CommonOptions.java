@@ -23,7 +23,8 @@ final class CommonOptions {
     @Option(
             names = "--workspace",
             paramLabel = "DIR",
-            description = "Keep database, settings, log, lock and backups in DIR. Default: the system's folder for application data.")
+            description =
+                    "Keep database, settings, log, lock and backups in DIR. Default: the system's folder for application data.")
     private @Nullable Path workspace;
 
     @Option(

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Check clock, key, signature, account and database. Exit code 1 if any falls short. Prints no secret.")
+        description =
+                "Check clock, key, signature, account and database. Exit code 1 if any falls short. Prints no secret.")
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
@@ -26,8 +27,8 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Doctor doctor = new Doctor(SystemTime.clock());
         boolean well = true;
-        for (Doctor.Finding finding : doctor.examine(
-                common.workspaceDir(), common.server(), CommonOptions.credentials(System.getenv()))) {
+        for (Doctor.Finding finding :
+                doctor.examine(common.workspaceDir(), common.server(), CommonOptions.credentials(System.getenv()))) {
             if (command != null) {
                 command.commandLine().getOut().println(finding.line());
             }

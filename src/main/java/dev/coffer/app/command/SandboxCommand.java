@@ -27,13 +27,18 @@ import picocli.CommandLine.Spec;
         name = "sandbox",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Run the built-in Calypso server alone, for training, tests and integrators. Prints one line of JSON with url, "
-                + "account, apiKey and apiSecret, then runs until it is stopped.")
+        description =
+                "Run the built-in Calypso server alone, for training, tests and integrators. Prints one line of JSON with url, "
+                        + "account, apiKey and apiSecret, then runs until it is stopped.")
 final class SandboxCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec command;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "Listen on this port of 127.0.0.1. Default: any free one.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Listen on this port of 127.0.0.1. Default: any free one.")
     private int port;
 
     @Option(
@@ -43,33 +48,37 @@ final class SandboxCommand implements Callable<Integer> {
             description = "Payouts move X times faster than the usual 8 seconds.")
     private BigDecimal speed = BigDecimal.ONE;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Keep the server's books in DIR. Default: forget them at the end.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep the server's books in DIR. Default: forget them at the end.")
     private @Nullable Path data;
 
-    @Option(names = "--fault", paramLabel = "NAME=VALUE", description = "Misbehave, for example drop-after-accept=0.2; may be repeated.")
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME=VALUE",
+            description = "Misbehave, for example drop-after-accept=0.2; may be repeated.")
     private List<String> faults = List.of();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Repeat a run's faults. Default: a fresh one, which is printed.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Repeat a run's faults. Default: a fresh one, which is printed.")
     private @Nullable Long seed;
 
     @Override
     public Integer call() throws InterruptedException {
         SandboxOptions options = options();
-        try (Threads threads = new Threads();
-                Sandbox sandbox = start(options, threads)) {
-            PrintWriter out = line().getOut();
-            out.println(sandbox.announcement().toJson());
-            out.flush();
-            if (!faults.isEmpty()) {
-                line().getErr().println("seed " + options.seed());
-            }
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                sandbox.close();
-                stopped.countDown();
-            }));
-            stopped.await();
+        Threads threads = new Threads();
+        Sandbox sandbox = start(options, threads);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
+        PrintWriter out = line().getOut();
+        out.println(sandbox.announcement().toJson());
+        out.flush();
+        if (!faults.isEmpty()) {
+            line().getErr().println("seed " + options.seed());
         }
+        new CountDownLatch(1).await();
         return 0;
     }
 
