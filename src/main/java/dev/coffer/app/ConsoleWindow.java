@@ -40,7 +40,6 @@ public final class ConsoleWindow {
     private @Nullable Console console;
     private @Nullable Stage stage;
     private @Nullable ThemeFollower theme;
-    private @Nullable ShellView shell;
 
     private ConsoleWindow(ConsoleStart first) {
         this.first = first;
@@ -96,7 +95,6 @@ public final class ConsoleWindow {
                 ZoneId.systemDefault(),
                 screen);
         ShellView frame = new ShellView(model, host);
-        shell = frame;
         Scene scene = new Scene(frame.root(), WIDTH, HEIGHT);
         if (theme != null) {
             theme.close();
@@ -121,17 +119,18 @@ public final class ConsoleWindow {
         new Screens(opened, books, opened.connections().join(), frame, dialogs).register();
         frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
         if (opened.connectsByItself()) {
-            CompletableFuture.supplyAsync(opened::connect, opened.threads().io())
+            CompletableFuture.supplyAsync(
+                            () -> opened.connect().isPresent(), opened.threads().io())
                     .whenCompleteAsync((connection, failure) -> connected(frame, connection, failure, dialogs), screen);
         }
     }
 
     private static void connected(
-            ShellView frame, @Nullable Optional<Connection> connection, @Nullable Throwable error, FxDialogs dialogs) {
+            ShellView frame, @Nullable Boolean connection, @Nullable Throwable error, FxDialogs dialogs) {
         if (error != null) {
             dialogs.tell("Not connected", sentence(error));
         }
-        if (connection == null || connection.isEmpty()) {
+        if (!Boolean.TRUE.equals(connection)) {
             frame.go(new Route.Connect());
         }
     }
