@@ -65,4 +65,18 @@ class DenyListTest {
             }
         }
     }
+
+    @Test
+    void refusesTheAccountsOwnDepositAddressOnceToldOfIt() {
+        Address own = new Address(Chain.TRON, "TLa2f6VPqDgRE67v1736s7bJ8Ray5wYjU7");
+        DenyList more = shipped.with(
+                List.of(new DeniedAddress(own, DeniedAddress.Kind.OWN, "your Tron deposit address", "the account")));
+        assertThat(shipped.find(own)).isEmpty();
+        assertThat(more.find(own)).isPresent();
+        assertThat(new AddressParser(more).parse(Chain.TRON, own.text()))
+                .isInstanceOfSatisfying(
+                        AddressVerdict.Refused.class,
+                        refused -> assertThat(refused.problem().sentence())
+                                .startsWith("This is your Tron deposit address, an address of your own account."));
+    }
 }
