@@ -17,16 +17,14 @@ import java.util.concurrent.Executor;
 /** Tells the shell how to build each screen. The last part of the wiring; nothing is built before it is gone to. */
 final class Screens {
     private final Console console;
-    private final Books books;
     private final Connections connections;
     private final ShellView shell;
     private final Dialogs dialogs;
     private final ZoneId zone = ZoneId.systemDefault();
     private final Executor screen = new FxThread();
 
-    Screens(Console console, Books books, Connections connections, ShellView shell, Dialogs dialogs) {
+    Screens(Console console, Connections connections, ShellView shell, Dialogs dialogs) {
         this.console = console;
-        this.books = books;
         this.connections = connections;
         this.shell = shell;
         this.dialogs = dialogs;
