@@ -11,15 +11,16 @@ import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One chain's card. Columns stand under each other from card to card, and decimal points stand under each other within a card. */
 final class BalanceGrid {
-    private static final int FIGURES = 3;
+    /** Per cent for asset, balance, reserved, free, estimate: 18 decimal places fit in the smallest window. */
+    private static final double[] SHARES = {12, 28, 18, 28, 14};
 
     private BalanceGrid() {}
 
@@ -27,8 +28,10 @@ final class BalanceGrid {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("balance-grid");
         columns(grid);
-        String estimate = fiat.isEmpty() ? "Estimate" : "Estimate in " + fiat;
-        headings(grid, "Asset", "Balance", "Reserved", "Free", estimate);
+        ChainBadge chain = new ChainBadge(card.chain());
+        grid.add(chain, 0, 0, 2, 1);
+        GridPane.setHalignment(chain, HPos.LEFT);
+        headings(grid, "Balance", "Reserved", "Free", fiat.isEmpty() ? "Estimate" : "Estimate, " + fiat);
         int heldPlaces = places(card.rows(), BalanceRow::held);
         int reservedPlaces = places(card.rows(), BalanceRow::reserved);
         int freePlaces = places(card.rows(), BalanceRow::free);
@@ -37,6 +40,7 @@ final class BalanceGrid {
             AmountLabel free = figure(row.free(), freePlaces);
             if (row.isShort()) {
                 free.getStyleClass().add("short");
+                free.setTooltip(new Tooltip("More is promised to unfinished payouts than the account holds."));
             }
             AmountLabel reserved = figure(row.reserved(), reservedPlaces);
             if (row.reserved().value().signum() == 0) {
@@ -44,37 +48,30 @@ final class BalanceGrid {
             }
             grid.addRow(i + 1, symbol(row), figure(row.held(), heldPlaces), reserved, free, estimate(row.estimate()));
         }
-        VBox made = Forms.card(new ChainBadge(card.chain()));
+        VBox made = Forms.card(grid);
         if (card.chain() == null) {
             made.getChildren()
                     .add(Forms.quiet("Shown as Calypso reports it. Not payable, because its chain is not known."));
         }
-        made.getChildren().add(grid);
         made.getStyleClass().add("chain-card");
         made.setId("card-" + ChainBadge.styleClass(card.chain()));
         return made;
     }
 
     private static void columns(GridPane grid) {
-        ColumnConstraints asset = new ColumnConstraints(96, 110, 130);
-        grid.getColumnConstraints().add(asset);
-        for (int i = 0; i < FIGURES; i++) {
-            ColumnConstraints figure = new ColumnConstraints();
-            figure.setPercentWidth(24);
-            figure.setHalignment(HPos.RIGHT);
-            grid.getColumnConstraints().add(figure);
+        for (double share : SHARES) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(share);
+            column.setHalignment(grid.getColumnConstraints().isEmpty() ? HPos.LEFT : HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
         }
-        ColumnConstraints estimate = new ColumnConstraints();
-        estimate.setHgrow(Priority.ALWAYS);
-        estimate.setHalignment(HPos.RIGHT);
-        grid.getColumnConstraints().add(estimate);
     }
 
     private static void headings(GridPane grid, String... titles) {
         for (int i = 0; i < titles.length; i++) {
             Label heading = new Label(titles[i]);
             heading.getStyleClass().add("grid-heading");
-            grid.add(heading, i, 0);
+            grid.add(heading, i + 1, 0);
         }
     }
 

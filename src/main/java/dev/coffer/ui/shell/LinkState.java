@@ -2,7 +2,6 @@ package dev.coffer.ui.shell;
 
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.status.SyncStatus;
-import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.AgeText;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,14 @@ record LinkState(String word, Condition condition, AgeText age) {
             case Failure.Unreachable ignored -> new LinkState("Offline", Condition.OFFLINE, age);
             case Failure.NoAnswer ignored -> new LinkState("Offline", Condition.OFFLINE, age);
             case Failure.RateLimited ignored -> new LinkState("Slowed down", Condition.OFFLINE, age);
-            default -> new LinkState(FailureText.of(failure).title(), Condition.REFUSED, age);
+            case Failure.Unauthorized ignored -> new LinkState("Refused", Condition.REFUSED, age);
+            case Failure.Forbidden ignored -> new LinkState("Not permitted", Condition.REFUSED, age);
+            case Failure.Rejected ignored -> new LinkState("Refused", Condition.REFUSED, age);
+            case Failure.ClockSkew ignored -> new LinkState("Clock differs", Condition.REFUSED, age);
+            case Failure.ServerFault ignored -> new LinkState("Server fault", Condition.REFUSED, age);
+            case Failure.BadAnswer ignored -> new LinkState("Unreadable", Condition.REFUSED, age);
+            case Failure.LockedSecrets ignored -> new LinkState("Keyring locked", Condition.REFUSED, age);
+            case Failure.Storage ignored -> new LinkState("Storage fault", Condition.REFUSED, age);
         };
     }
 }

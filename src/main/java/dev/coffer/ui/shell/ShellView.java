@@ -39,11 +39,14 @@ public final class ShellView implements Navigator {
         this.host = host;
         stage.getStyleClass().add("stage");
         stage.setId("stage");
-        BorderPane right = new BorderPane(stage);
+        // In the order in which Tab goes: rail, top bar, screen, status.
+        BorderPane right = new BorderPane();
         right.setTop(new TopBar(model, this::refresh));
+        right.setCenter(stage);
         right.setBottom(new StatusBar(model, this::go));
-        BorderPane frame = new BorderPane(right);
+        BorderPane frame = new BorderPane();
         frame.setLeft(rail);
+        frame.setCenter(right);
         frame.getStyleClass().add("shell");
         host.content(frame);
         host.sceneProperty().subscribe(scene -> {
