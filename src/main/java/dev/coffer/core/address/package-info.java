@@ -1,4 +1,4 @@
-/** Receiving addresses: parsed, checked, compared. */
+/** Receiving addresses: reading what people type or paste, refusing what would lose money, and spotting look-alikes. */
 @NullMarked
 package dev.coffer.core.address;
 
