@@ -32,11 +32,17 @@ final class PayoutJudge {
         Asset asset = texts.asset();
         if (asset == null) {
             fields.put(FormField.ASSET, problem("Choose what to pay."));
+        } else if (asset.chain() != texts.chain()) {
+            fields.put(
+                    FormField.ASSET, problem(asset.label() + " is not on the chosen chain. Choose the asset again."));
         }
         ReceiverCheck.Finding receiver = receivers.check(texts.chain(), texts.address());
         fields.put(FormField.ADDRESS, receiver.verdict());
         Amount amount = amount(texts, asset, free, now, fields);
-        rules(PayoutRules.checkTexts(texts.claimReference().strip(), texts.comment().strip()), fields);
+        rules(
+                PayoutRules.checkTexts(
+                        texts.claimReference().strip(), texts.comment().strip()),
+                fields);
         ExecutionDateText.Reading when = when(texts.when(), now, fields);
         return new Judgement(
                 texts,
@@ -73,10 +79,7 @@ final class PayoutJudge {
                 yield null;
             }
             case AmountText.Reading.Value value -> {
-                rules(
-                        PayoutRules.checkAmount(
-                                value.amount(), free.apply(asset), isLater(texts.when(), now)),
-                        fields);
+                rules(PayoutRules.checkAmount(value.amount(), free.apply(asset), isLater(texts.when(), now)), fields);
                 yield value.amount();
             }
         };
@@ -95,10 +98,8 @@ final class PayoutJudge {
         }
         ExecutionDateText.Reading reading = read(when);
         switch (reading) {
-            case ExecutionDateText.Reading.Missing missing ->
-                fields.put(FormField.WHEN, problem(missing.sentence()));
-            case ExecutionDateText.Reading.Problem unclear ->
-                fields.put(FormField.WHEN, problem(unclear.sentence()));
+            case ExecutionDateText.Reading.Missing missing -> fields.put(FormField.WHEN, problem(missing.sentence()));
+            case ExecutionDateText.Reading.Problem unclear -> fields.put(FormField.WHEN, problem(unclear.sentence()));
             case ExecutionDateText.Reading.Twice twice -> fields.put(FormField.WHEN, problem(twice.sentence()));
             case ExecutionDateText.Reading.Value value -> rules(dated(value.date(), now), fields);
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that stands in the form at one moment, as typed. Judging works on this and not on the living fields, so that one answer
  * never mixes two moments.
  *
- * @param offset which of two was chosen for an hour that occurs twice
+ * @param when when to pay
  */
 record PayoutTexts(
         @Nullable Chain chain,
@@ -21,8 +21,13 @@ record PayoutTexts(
         String comment,
         When when) {
 
-    /** When to pay: at once, or at a typed date and time. */
-    record When(boolean scheduled, String date, String time, ZoneId zone, @Nullable ZoneOffset offset) {}
+    /** When to pay: at once, or at a typed date and time; the offset is the choice made for an hour that occurs twice. */
+    record When(
+            boolean scheduled,
+            String date,
+            String time,
+            ZoneId zone,
+            @Nullable ZoneOffset offset) {}
 
     /** Whether a person typed anything that would be a pity to lose. */
     boolean isWorthKeeping() {

@@ -23,15 +23,16 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
 
     /** @param twin the known address that this one can be mistaken for */
     record Finding(
-            @Nullable Address address, FieldVerdict verdict, @Nullable Likeness twin) {}
+            @Nullable Address address,
+            FieldVerdict verdict,
+            @Nullable Likeness twin) {}
 
     Finding check(@Nullable Chain chain, String typed) {
         if (typed.isBlank()) {
             return new Finding(null, problem("Paste or type the receiver's address from the claim file."), null);
         }
         if (chain == null) {
-            return new Finding(
-                    null, problem("Choose the chain first; the address is checked against it."), null);
+            return new Finding(null, problem("Choose the chain first; the address is checked against it."), null);
         }
         return switch (parser.parse(chain, typed)) {
             case AddressVerdict.Empty ignored ->
@@ -50,13 +51,15 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
         List<Likeness> found = known.get().compare(address);
         Likeness alarm = first(found, Likeness.Grade.ALARM);
         boolean same = first(found, Likeness.Grade.SAME) != null;
+        Likeness elsewhere = first(found, Likeness.Grade.SAME_ON_OTHER_CHAIN);
         if (alarm != null && !same) {
             return new Finding(null, new FieldVerdict(List.of(twinSentence(alarm)), remarks), alarm);
         }
         if (alarm != null) {
-            remarks.add("It is known, but another known address looks much like it. Compare both below, letter by letter.");
-        } else if (!same && first(found, Likeness.Grade.SAME_ON_OTHER_CHAIN) instanceof Likeness other) {
-            remarks.add("Known on " + other.known().chain().displayName() + ", not yet on "
+            remarks.add(
+                    "It is known, but another known address looks much like it. Compare both below, letter by letter.");
+        } else if (!same && elsewhere != null) {
+            remarks.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
                     + address.chain().displayName() + ". Make sure that the receiver expects the money on "
                     + address.chain().displayName() + ".");
         } else if (!same && first(found, Likeness.Grade.WHISPER) != null) {
