@@ -1,0 +1,25 @@
+package dev.coffer.ui.payout;
+
+import dev.coffer.core.payout.RuleProblem;
+
+/** The places of the form at which something can be said, in the order in which a person fills them. */
+public enum FormField {
+    CHAIN,
+    ASSET,
+    ADDRESS,
+    AMOUNT,
+    CLAIM_REFERENCE,
+    COMMENT,
+    WHEN;
+
+    static FormField of(RuleProblem.Field field) {
+        return switch (field) {
+            case ASSET -> ASSET;
+            case ADDRESS -> ADDRESS;
+            case AMOUNT -> AMOUNT;
+            case CLAIM_REFERENCE -> CLAIM_REFERENCE;
+            case COMMENT -> COMMENT;
+            case EXECUTION_DATE -> WHEN;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package dev.coffer.ui.payout;
+
+import dev.coffer.ui.kit.Forms;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What will happen, beside the form and again beside the review, so that the same figure always stands at the same place. */
+final class PreviewPane extends VBox {
+    private final VBox lines = new VBox(12);
+
+    PreviewPane(String heading, ObservableValue<Preview> preview) {
+        getStyleClass().addAll("card", "preview");
+        Label rest = Forms.quiet(FeeText.READINGS);
+        rest.getStyleClass().add("preview-rest");
+        getChildren().addAll(Forms.subheading(heading), lines, rest);
+        preview.subscribe(this::show);
+    }
+
+    private void show(Preview preview) {
+        lines.getChildren()
+                .setAll(preview.lines().stream().map(PreviewPane::line).toList());
+    }
+
+    private static VBox line(Preview.Line line) {
+        Label caption = new Label(line.caption());
+        caption.getStyleClass().add("preview-caption");
+        Label value = new Label(line.value());
+        value.setId("preview-" + line.id());
+        value.getStyleClass().add("preview-value");
+        switch (line.weight()) {
+            case PLAIN -> {}
+            case QUIET -> value.getStyleClass().add("preview-quiet");
+            case BAD -> value.getStyleClass().add("preview-bad");
+        }
+        wrap(value);
+        VBox box = new VBox(caption, value);
+        if (!line.note().isEmpty()) {
+            Label note = new Label(line.note());
+            note.setId("preview-" + line.id() + "-note");
+            note.getStyleClass().add("preview-note");
+            wrap(note);
+            box.getChildren().add(note);
+        }
+        box.getStyleClass().add("preview-line");
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText((line.caption() + ": " + line.value() + ". " + line.note()).strip());
+        return box;
+    }
+
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+    }
+}
