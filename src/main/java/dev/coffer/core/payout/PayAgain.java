@@ -25,12 +25,14 @@ public final class PayAgain {
         RemotePayout remote = payout.remote();
         String hash = remote == null ? null : remote.transactionHash();
         if (hash != null && !hash.isBlank()) {
-            return Optional.of("Not while a transaction hash is known: the receiver may have been paid all the same."
-                    + " Check the transaction first and ask Calypso's support.");
+            return Optional.of(
+                    "It cannot be paid again while a transaction hash is known: the receiver may have been paid all the same."
+                            + " Check the transaction first and ask Calypso's support.");
         }
         if (payout.mismatch() != null) {
-            return Optional.of("Not while Calypso holds something other than what was confirmed here."
-                    + " Clear that up with Calypso's support first.");
+            return Optional.of(
+                    "It cannot be paid again while Calypso holds something other than what was confirmed here."
+                            + " Clear that up with Calypso's support first.");
         }
         return Optional.empty();
     }

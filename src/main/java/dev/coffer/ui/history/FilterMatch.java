@@ -74,6 +74,7 @@ final class FilterMatch {
         Stream<@Nullable String> theirs =
                 remote == null ? Stream.of() : Stream.of(remote.remoteId(), remote.transactionHash());
         return Stream.concat(own, theirs)
-                .anyMatch(field -> field != null && field.toLowerCase(Locale.ROOT).contains(sought));
+                .anyMatch(
+                        field -> field != null && field.toLowerCase(Locale.ROOT).contains(sought));
     }
 }

@@ -45,7 +45,7 @@ final class HistoryRows {
     }
 
     void append(List<Payout> page, boolean last) {
-        page.forEach(payout -> put(payout, PayoutRow.of(payout)));
+        rows.addAll(page.stream().map(PayoutRow::of).toList());
         paged(page, last);
     }
 

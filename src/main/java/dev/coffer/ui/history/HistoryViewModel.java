@@ -15,11 +15,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryViewModel implements AutoCloseable {
     static final int PAGE = 200;
     private static final int AHEAD = 50;
+    private static final String READING = "Reading the history …";
 
     private final PayoutHistory history;
     private final Executor dbRead;
@@ -45,9 +51,12 @@ public final class HistoryViewModel implements AutoCloseable {
     private final List<Payout> overtaking = new ArrayList<>();
     private final Subscription subscription;
     /** Read by the reading thread too, to skip a page that nobody waits for any more. */
-    private volatile int wanted;
+    private final AtomicInteger wanted = new AtomicInteger();
 
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(READING);
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private boolean pageUnderWay;
+    private boolean changing;
 
     public HistoryViewModel(
             PayoutHistory history,
@@ -89,18 +98,34 @@ public final class HistoryViewModel implements AutoCloseable {
         return loading.getReadOnlyProperty();
     }
 
+    /** What stands where there are no rows. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
     /** Why the history could not be read, or null. */
     public ReadOnlyObjectProperty<@Nullable FailureText> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
+    /** Grows after each change to the rows was applied whole; then the selection is put back on its payout. */
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** A person selects only outside of this; what a table selects meanwhile is a row that slid under its index. */
+    public boolean isChanging() {
+        return changing;
+    }
+
+    /** The row's index, negative where it is not among the rows. */
     public int indexOf(PayoutId id) {
         return rows.indexOf(id);
     }
 
     /** Reads the present view anew. */
     public void refresh() {
-        int number = ++wanted;
+        int number = wanted.incrementAndGet();
         pageUnderWay = true;
         loading.set(true);
         overtaking.clear();
@@ -112,7 +137,7 @@ public final class HistoryViewModel implements AutoCloseable {
     public void shown(int index) {
         if (index >= rows.list().size() - AHEAD && !pageUnderWay && !rows.isComplete()) {
             pageUnderWay = true;
-            read(wanted, rows.cursor());
+            read(wanted.get(), rows.cursor());
         }
     }
 
@@ -124,7 +149,7 @@ public final class HistoryViewModel implements AutoCloseable {
     private void read(int number, @Nullable PayoutId before) {
         HistoryFilter filter = choice.filterProperty().get();
         dbRead.execute(() -> {
-            if (number != wanted) {
+            if (number != wanted.get()) {
                 return;
             }
             try {
@@ -137,21 +162,23 @@ public final class HistoryViewModel implements AutoCloseable {
     }
 
     private void arrived(int number, @Nullable PayoutId before, List<Payout> page) {
-        if (number != wanted) {
+        if (number != wanted.get()) {
             return;
         }
         boolean last = page.size() < PAGE;
-        if (before == null) {
-            rows.replace(page, last);
-        } else {
-            rows.append(page, last);
-        }
-        rows.apply(overtaking, this::stays);
+        change(() -> {
+            if (before == null) {
+                rows.replace(page, last);
+            } else {
+                rows.append(page, last);
+            }
+            rows.apply(overtaking, this::stays);
+        });
         done(null);
     }
 
     private void failed(int number, FailureText text) {
-        if (number == wanted) {
+        if (number == wanted.get()) {
             rows.stop();
             done(text);
         }
@@ -162,6 +189,13 @@ public final class HistoryViewModel implements AutoCloseable {
         pageUnderWay = false;
         loading.set(false);
         problem.set(text);
+        if (text != null) {
+            emptyText.set("The history could not be read.");
+        } else if (choice.filterProperty().get().equals(HistoryFilter.ALL)) {
+            emptyText.set("No payouts yet. New payout: Ctrl+N");
+        } else {
+            emptyText.set("Nothing matches this filter.");
+        }
     }
 
     private void changed(ChangedPayouts changes) {
@@ -171,8 +205,18 @@ public final class HistoryViewModel implements AutoCloseable {
         if (pageUnderWay) {
             overtaking.addAll(changes.payouts());
         }
-        rows.apply(changes.payouts(), this::stays);
+        change(() -> rows.apply(changes.payouts(), this::stays));
         totals.count(choice.filterProperty().get());
+    }
+
+    private void change(Runnable work) {
+        changing = true;
+        try {
+            work.run();
+        } finally {
+            changing = false;
+        }
+        revision.set(revision.get() + 1);
     }
 
     /** The selected row stays although it no longer matches: nothing vanishes under the hand that is on it. */
