@@ -60,7 +60,7 @@ final class DetailText {
         List<Fact> facts = new ArrayList<>();
         fee(facts, payout.remote());
         executes(facts, payout, zone);
-        facts.add(Fact.text("detail-confirmed", "Confirmed", lines(TimeText.both(payout.confirmedAt(), zone))));
+        facts.add(Fact.text("detail-confirmed", "Confirmed", lines(payout.confirmedAt(), zone)));
         facts.add(Fact.text("detail-issued-by", "Issued by", payout.issuedBy()));
         facts.add(Fact.text("detail-account", "Account", payout.account()));
         facts.add(Fact.text("detail-claim", "Claim reference", draft.claimReference()));
@@ -104,13 +104,14 @@ final class DetailText {
             return;
         }
         String typed = "Typed: " + date.typed() + " in " + date.zone().getId();
-        facts.add(Fact.text(
-                "detail-execution", "Execution date", lines(TimeText.both(date.instant(), zone)) + "\n" + typed));
+        facts.add(Fact.text("detail-execution", "Execution date", lines(date.instant(), zone) + "\n" + typed));
     }
 
-    /** UTC on a line of its own, so that two moments can be compared down the page. */
-    private static String lines(String both) {
-        return both.replace(" · ", "\n");
+    /** Zone and UTC on a line of their own, so that two moments can be compared down the page. */
+    private static String lines(Instant instant, ZoneId zone) {
+        String both = TimeText.both(instant, zone);
+        int zoneName = both.indexOf(' ', both.indexOf(':'));
+        return both.substring(0, zoneName) + "\n" + both.substring(zoneName + 1);
     }
 
     private static @Nullable String blankAway(@Nullable String text) {

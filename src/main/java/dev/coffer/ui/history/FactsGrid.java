@@ -4,11 +4,14 @@ import dev.coffer.ui.kit.CopyButton;
 import dev.coffer.ui.kit.Forms;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** Labelled lines. Rebuilt only when one of them changed. */
 final class FactsGrid extends GridPane {
@@ -16,10 +19,10 @@ final class FactsGrid extends GridPane {
 
     FactsGrid() {
         getStyleClass().add("detail-facts");
-        ColumnConstraints labels = new ColumnConstraints(116);
+        ColumnConstraints labels = new ColumnConstraints(104);
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().setAll(labels, values, new ColumnConstraints());
+        getColumnConstraints().setAll(labels, values);
     }
 
     void show(List<Fact> facts) {
@@ -41,21 +44,27 @@ final class FactsGrid extends GridPane {
         value.setId(fact.id());
         value.setAccessibleText(fact.label() + ": " + fact.value());
         value.setMaxWidth(Double.MAX_VALUE);
+        label.setLabelFor(value);
+        if (fact.copy()) {
+            add(new VBox(label, copied(fact, value)), 0, row, 2, 1);
+        } else {
+            addRow(row, label, value);
+            setValignment(label, VPos.TOP);
+            setValignment(value, VPos.TOP);
+        }
+    }
+
+    /** Keys need the whole width to stand on one line. */
+    private static HBox copied(Fact fact, Label value) {
         if (fact.mono()) {
             value.getStyleClass().add("mono");
         }
-        label.setLabelFor(value);
-        addRow(row, label, value);
-        setValignment(label, VPos.TOP);
-        setValignment(value, VPos.TOP);
-        if (fact.copy()) {
-            CopyButton copy = new CopyButton(fact.label().toLowerCase(Locale.ROOT), fact::value);
-            copy.setId(fact.id() + "-copy");
-            copy.setMinWidth(USE_PREF_SIZE);
-            add(copy, 2, row);
-            setValignment(copy, VPos.TOP);
-        } else {
-            setColumnSpan(value, 2);
-        }
+        CopyButton copy = new CopyButton(fact.label().toLowerCase(Locale.ROOT), fact::value);
+        copy.setId(fact.id() + "-copy");
+        copy.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(value, copy);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        return line;
     }
 }

@@ -87,6 +87,7 @@ public final class HistoryView implements Screen {
         if (route instanceof Route.History history && history.select() != null) {
             select(history.select());
         }
+        table.node().requestFocus();
     }
 
     @Override

@@ -53,8 +53,9 @@ public record PayoutRow(
 
     private static StateText differs(StateText state) {
         return new StateText(
-                "Differs · " + state.label(),
+                "Differs",
                 StateText.Tone.FAILED,
-                "Calypso holds something other than what was confirmed here. " + state.sentence());
+                "Calypso holds something other than what was confirmed here. State: " + state.label() + ". "
+                        + state.sentence());
     }
 }

@@ -1,19 +1,22 @@
 package dev.coffer.ui.history;
 
 import dev.coffer.core.payout.PayoutId;
-import dev.coffer.ui.kit.AmountLabel;
-import dev.coffer.ui.kit.ChainBadge;
 import dev.coffer.ui.kit.Columns;
+import dev.coffer.ui.kit.StateChip;
+import dev.coffer.ui.kit.StateText;
 import dev.coffer.ui.kit.TimeText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.DoubleFunction;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * stands never does. It does not sort: newest first is the order in which the ledger is paged.
  */
 final class PayoutTable {
+    /** Two lines: the number, and under it asset and chain. */
+    static final double ROW_HEIGHT = 42;
+
     private final TableView<PayoutRow> table = Columns.table("Payouts, newest first");
     private final HistoryViewModel model;
 
@@ -31,7 +37,10 @@ final class PayoutTable {
         columns(zone);
         table.setRowFactory(ignored -> new WatchedRow(model));
         table.setItems(model.rows());
+        table.setFixedCellSize(ROW_HEIGHT);
         table.setPlaceholder(placeholder());
+        ListChangeListener<PayoutRow> kept = this::keepPlace;
+        model.rows().addListener(kept);
         table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
             if (row != null && !model.isChanging()) {
                 model.selectedProperty().set(row.id());
@@ -47,9 +56,15 @@ final class PayoutTable {
 
     void reveal(PayoutId id) {
         int index = model.indexOf(id);
-        if (index >= 0) {
+        if (index >= 0 && !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && shows(flow, index))) {
             table.scrollTo(Math.max(0, index - 3));
         }
+    }
+
+    private static boolean shows(VirtualFlow<?> flow, int index) {
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        IndexedCell<?> last = flow.getLastVisibleCell();
+        return first != null && last != null && first.getIndex() < index && index < last.getIndex();
     }
 
     /** Puts the selection back on its payout, wherever its row went. */
@@ -64,25 +79,42 @@ final class PayoutTable {
         }
     }
 
+    /** Rows that come in above what is being read do not push it down; at the very top they are let in. */
+    private void keepPlace(ListChangeListener.Change<? extends PayoutRow> change) {
+        if (!(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)) {
+            return;
+        }
+        IndexedCell<?> first = flow.getFirstVisibleCell();
+        int top = first == null ? 0 : first.getIndex();
+        int above = 0;
+        while (change.next()) {
+            if (top > 0 && change.wasAdded() && !change.wasRemoved() && change.getFrom() <= top) {
+                above += change.getAddedSize();
+            }
+        }
+        if (above > 0) {
+            table.layout();
+            flow.scrollPixels(above * ROW_HEIGHT);
+        }
+    }
+
     private void columns(ZoneId zone) {
         String place = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         TableColumn<PayoutRow, Instant> confirmed =
-                Columns.time("Confirmed (" + place + ")", 146, zone, PayoutRow::confirmedAt);
+                Columns.time("Confirmed (" + place + ")", 142, zone, PayoutRow::confirmedAt);
         TableColumn<PayoutRow, String> claim = Columns.text("Claim reference", 124, PayoutRow::claimReference);
         TableColumn<PayoutRow, PayoutRow> receiver = receiver();
         TableColumn<PayoutRow, PayoutRow> amount = amount();
-        TableColumn<PayoutRow, PayoutRow> asset = asset();
-        TableColumn<PayoutRow, ?> state = Columns.state("State", 166, PayoutRow::state);
+        TableColumn<PayoutRow, StateText> state = state();
         TableColumn<PayoutRow, String> execution = Columns.text(
                 "Execution (" + place + ")",
-                146,
+                142,
                 row -> row.executes() == null ? "At once" : TimeText.column(row.executes(), zone));
         TableColumn<PayoutRow, String> issued = Columns.text("Issued by", 104, PayoutRow::issuedBy);
         table.getColumns().add(confirmed);
         table.getColumns().add(claim);
         table.getColumns().add(receiver);
         table.getColumns().add(amount);
-        table.getColumns().add(asset);
         table.getColumns().add(state);
         table.getColumns().add(execution);
         table.getColumns().add(issued);
@@ -91,10 +123,10 @@ final class PayoutTable {
             column.setReorderable(false);
             column.setMinWidth(column.getPrefWidth());
         });
-        from(confirmed, 740);
-        from(receiver, 910);
-        from(execution, 1060);
-        from(issued, 1160);
+        from(confirmed, 650);
+        from(receiver, 830);
+        from(execution, 970);
+        from(issued, 1080);
     }
 
     /** Shows a column from that table width on. */
@@ -106,7 +138,7 @@ final class PayoutTable {
     private static TableColumn<PayoutRow, PayoutRow> receiver() {
         return Columns.noded(
                 "Receiver",
-                178,
+                170,
                 row -> row,
                 () -> {
                     Label label = new Label();
@@ -123,27 +155,24 @@ final class PayoutTable {
     }
 
     private static TableColumn<PayoutRow, PayoutRow> amount() {
-        TableColumn<PayoutRow, PayoutRow> column = Columns.noded(
-                "Amount",
-                128,
-                row -> row,
-                AmountLabel::new,
-                (label, row) -> label.showNumber(row.amount()),
-                Pos.CENTER_RIGHT);
+        TableColumn<PayoutRow, PayoutRow> column =
+                Columns.noded("Amount", 206, row -> row, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
         column.getStyleClass().add("number-column");
         return column;
     }
 
-    private static TableColumn<PayoutRow, PayoutRow> asset() {
+    private static TableColumn<PayoutRow, StateText> state() {
         return Columns.noded(
-                "Asset · chain",
-                186,
-                row -> row,
-                ChainBadge::new,
-                (badge, row) -> {
-                    badge.show(row.amount().asset().chain());
-                    badge.setText(row.amount().asset().label());
+                "State",
+                160,
+                PayoutRow::state,
+                () -> {
+                    StateChip chip = new StateChip();
+                    // A state that nobody knows may be long: better an ellipsis than a cut edge.
+                    chip.setMinWidth(0);
+                    return chip;
                 },
+                StateChip::show,
                 Pos.CENTER_LEFT);
     }
 

@@ -26,6 +26,7 @@ final class TransactionPart extends VBox {
         hash.setMaxWidth(Double.MAX_VALUE);
         copy.setId("detail-hash-copy");
         copy.setMinWidth(USE_PREF_SIZE);
+        copy.managedProperty().bind(copy.visibleProperty());
         explorer.setId("detail-explorer");
         explorer.managedProperty().bind(explorer.visibleProperty());
         explorer.setOnAction(event -> {
