@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The history: filters above, the table with its totals, and beside it the selected payout in full. */
 public final class HistoryView implements Screen {
     private static final KeyCodeCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-    private static final double DETAIL_WIDTH = 430;
+    private static final double DETAIL_WIDTH = 410;
 
     private final HistoryViewModel model;
     private final PayoutDetailViewModel detailModel;

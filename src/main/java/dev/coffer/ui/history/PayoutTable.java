@@ -101,16 +101,16 @@ final class PayoutTable {
     private void columns(ZoneId zone) {
         String place = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         TableColumn<PayoutRow, Instant> confirmed =
-                Columns.time("Confirmed (" + place + ")", 142, zone, PayoutRow::confirmedAt);
-        TableColumn<PayoutRow, String> claim = Columns.text("Claim reference", 124, PayoutRow::claimReference);
+                Columns.time("Confirmed (" + place + ")", 134, zone, PayoutRow::confirmedAt);
+        TableColumn<PayoutRow, String> claim = Columns.text("Claim reference", 120, PayoutRow::claimReference);
         TableColumn<PayoutRow, PayoutRow> receiver = receiver();
         TableColumn<PayoutRow, PayoutRow> amount = amount();
         TableColumn<PayoutRow, StateText> state = state();
         TableColumn<PayoutRow, String> execution = Columns.text(
                 "Execution (" + place + ")",
-                142,
+                134,
                 row -> row.executes() == null ? "At once" : TimeText.column(row.executes(), zone));
-        TableColumn<PayoutRow, String> issued = Columns.text("Issued by", 104, PayoutRow::issuedBy);
+        TableColumn<PayoutRow, String> issued = Columns.text("Issued by", 100, PayoutRow::issuedBy);
         table.getColumns().add(confirmed);
         table.getColumns().add(claim);
         table.getColumns().add(receiver);
@@ -123,10 +123,10 @@ final class PayoutTable {
             column.setReorderable(false);
             column.setMinWidth(column.getPrefWidth());
         });
-        from(confirmed, 650);
-        from(receiver, 830);
-        from(execution, 970);
-        from(issued, 1080);
+        from(confirmed, 618);
+        from(receiver, 786);
+        from(execution, 922);
+        from(issued, 1026);
     }
 
     /** Shows a column from that table width on. */
@@ -156,7 +156,7 @@ final class PayoutTable {
 
     private static TableColumn<PayoutRow, PayoutRow> amount() {
         TableColumn<PayoutRow, PayoutRow> column =
-                Columns.noded("Amount", 206, row -> row, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
+                Columns.noded("Amount", 186, row -> row, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
         column.getStyleClass().add("number-column");
         return column;
     }
@@ -164,7 +164,7 @@ final class PayoutTable {
     private static TableColumn<PayoutRow, StateText> state() {
         return Columns.noded(
                 "State",
-                160,
+                164,
                 PayoutRow::state,
                 () -> {
                     StateChip chip = new StateChip();

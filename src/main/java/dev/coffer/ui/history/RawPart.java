@@ -10,6 +10,7 @@ final class RawPart extends TitledPane {
     RawPart() {
         setId("detail-raw");
         setText("Calypso's answer as it came");
+        setAccessibleText("Calypso's answer as it came");
         setAnimated(false);
         setExpanded(false);
         text.setEditable(false);
