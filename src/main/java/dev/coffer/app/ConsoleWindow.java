@@ -116,7 +116,7 @@ public final class ConsoleWindow {
             fail(error, dialogs);
             return;
         }
-        new Screens(opened, opened.connections().join(), frame, dialogs).register();
+        new Screens(opened, books, opened.connections().join(), frame, dialogs).register();
         frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
         if (opened.connectsByItself()) {
             CompletableFuture.supplyAsync(

@@ -1,8 +1,10 @@
 package dev.coffer.store;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
+import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
@@ -73,6 +75,13 @@ public final class SqlitePayoutHistory implements PayoutHistory {
     @Override
     public List<PayoutChange> timeline(PayoutId id) {
         return database.look(handle -> Timeline.of(handle, id));
+    }
+
+    @Override
+    public List<Address> receivers() {
+        return database.look(handle -> handle.createQuery("SELECT DISTINCT chain, deposit_address FROM payout")
+                .map((row, context) -> new Address(Chain.valueOf(row.getString(1)), row.getString(2)))
+                .list());
     }
 
     private record Sum(String code, BigDecimal amount, long rows) {}

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * they decide, the key stays the same, so that a late arrival can never become a second payment.
  */
 public final class MissingProof {
-    public static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
-    public static final int LOOKUPS = 4;
-
     private MissingProof() {}
 
     /** What still stands against treating the payout as missing, in a sentence; empty when nothing does. */
@@ -23,9 +20,10 @@ public final class MissingProof {
             return Optional.of("The outcome of this payout is no longer unknown. Look at where it stands now.");
         }
         Instant since = outbox.missingSince();
-        if (since == null || outbox.lookups() < LOOKUPS || now.isBefore(since.plus(LONG_ENOUGH))) {
-            return Optional.of("Calypso must not have known the key in at least " + LOOKUPS + " look-ups over "
-                    + LONG_ENOUGH.toMinutes() + " minutes; so far " + soFar(outbox.lookups(), since, now) + ".");
+        if (!outbox.isLongMissing(now)) {
+            return Optional.of("Calypso must not have known the key in at least " + Outbox.LONG_MISSING_LOOKUPS
+                    + " look-ups over " + Outbox.LONG_MISSING.toMinutes() + " minutes; so far "
+                    + soFar(outbox.lookups(), since, now) + ".");
         }
         return Optional.empty();
     }

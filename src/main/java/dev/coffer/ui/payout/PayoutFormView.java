@@ -100,7 +100,10 @@ final class PayoutFormView {
         bind(amount, "payout-amount", fields.amount);
         Label unit = new Label();
         unit.getStyleClass().add("payout-unit");
-        unit.textProperty().bind(fields.asset.map(chosen -> chosen == null ? "" : chosen.label()).orElse(""));
+        unit.textProperty()
+                .bind(fields.asset
+                        .map(chosen -> chosen == null ? "" : chosen.label())
+                        .orElse(""));
         amount.setRight(unit);
         Field field = judged(Forms.field("Amount", amount), amount, FormField.AMOUNT);
         Label echo = new Label();

@@ -1,5 +1,6 @@
 package dev.coffer.ui.history;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
@@ -107,5 +108,10 @@ final class FakeHistory implements PayoutHistory {
 
     private Stream<Payout> matching(HistoryFilter filter) {
         return rows.values().stream().filter(payout -> FilterMatch.matches(filter, payout));
+    }
+
+    @Override
+    public List<Address> receivers() {
+        return List.of();
     }
 }

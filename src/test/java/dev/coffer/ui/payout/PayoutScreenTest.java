@@ -82,7 +82,9 @@ class PayoutScreenTest {
         robot.type("payout-amount", "1250.50");
         robot.type("payout-claim", "CLM-2026-0417");
         robot.type("payout-comment", "water damage");
-        assertThat(robot.text("payout-echo")).contains("1\u2009250.5 USDT · Ethereum").contains("EUR");
+        assertThat(robot.text("payout-echo"))
+                .contains("1\u2009250.5 USDT · Ethereum")
+                .contains("EUR");
         robot.click("payout-review");
         Button confirm = robot.find("review-confirm", Button.class);
         assertThat(confirm.isDefaultButton()).isFalse();
