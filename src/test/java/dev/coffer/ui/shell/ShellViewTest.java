@@ -139,6 +139,12 @@ class ShellViewTest {
         assertThat(robot.text("account-name")).isEqualTo("Mutual Aid Treasury");
     }
 
+    @Test
+    void connectingStartsAtTheAccount() {
+        console.go(new Route.Connect());
+        assertThat(robot.find("connect-account", Node.class).isFocused()).isTrue();
+    }
+
     private static Route[] places() {
         return new Route[] {new Route.Balances(), new Route.Connect(), new Route.Settings()};
     }
