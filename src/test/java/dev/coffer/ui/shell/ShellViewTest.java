@@ -94,6 +94,10 @@ class ShellViewTest {
         assertThat(robot.sees("settings-screen")).isTrue();
         FxToolkit.run(() -> console.scene.lookup("#settings-look").requestFocus());
         assertThat(robot.find("dialog-safe", Node.class).isFocused()).isTrue();
+        robot.press(KeyCode.TAB);
+        assertThat(robot.find("dialog-action", Node.class).isFocused()).isTrue();
+        robot.press(KeyCode.TAB);
+        assertThat(robot.find("dialog-safe", Node.class).isFocused()).isTrue();
         robot.press(KeyCode.ESCAPE);
         assertThat(answer).isCompletedWithValue(false);
         assertThat(robot.find("stage", Node.class).isDisabled()).isFalse();
