@@ -3,6 +3,7 @@ package dev.coffer.ui.connect;
 import dev.coffer.core.account.Connector;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.Navigator;
@@ -105,7 +106,7 @@ public final class ConnectViewModel {
                 blocking.run();
                 screen.execute(this::connected);
             } catch (FailureException e) {
-                FailureText text = FailureText.of(e.failure());
+                FailureText text = words(e.failure());
                 screen.execute(() -> failed(text));
             } catch (RuntimeException e) {
                 screen.execute(() -> failed(new FailureText(
@@ -122,6 +123,15 @@ public final class ConnectViewModel {
         key.set("");
         secret.set("");
         navigator.go(new Route.Balances());
+    }
+
+    /** Here the credentials stand on the screen, so the advice is another than elsewhere. */
+    private static FailureText words(Failure failure) {
+        FailureText text = FailureText.of(failure);
+        return failure instanceof Failure.Unauthorized
+                ? new FailureText(
+                        text.title(), text.sentence(), "Check account, key and secret below, then connect again.")
+                : text;
     }
 
     private void failed(FailureText text) {

@@ -92,7 +92,10 @@ public final class DialogHost extends StackPane {
         } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button focused) {
             focused.fire();
         }
-        event.consume();
+        // Tab still has to move the focus, which the scene does after this.
+        if (event.getCode() != KeyCode.TAB) {
+            event.consume();
+        }
     }
 
     private void watch(@Nullable Scene before, @Nullable Scene now) {

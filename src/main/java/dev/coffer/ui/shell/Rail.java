@@ -2,13 +2,13 @@ package dev.coffer.ui.shell;
 
 import dev.coffer.ui.kit.Icons;
 import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.theme.Mark;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,10 +49,7 @@ final class Rail extends VBox {
     Rail(Consumer<Route> go) {
         getStyleClass().add("rail");
         setId("rail");
-        Image mark =
-                new Image(java.util.Objects.requireNonNull(Rail.class.getResource("/dev/coffer/ui/icons/coffer-64.png"))
-                        .toExternalForm());
-        ImageView logo = new ImageView(mark);
+        ImageView logo = new ImageView(Mark.image(64));
         logo.setFitWidth(32);
         logo.setFitHeight(32);
         VBox head = new VBox(logo);

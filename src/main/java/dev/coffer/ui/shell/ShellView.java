@@ -81,6 +81,8 @@ public final class ShellView implements Navigator {
         if (!screen.equals(shown)) {
             shown = screen;
             stage.getChildren().setAll(screen.node());
+            // A scroll pane takes its content in only when it is styled; before that nothing inside can take the focus.
+            stage.applyCss();
         }
         screen.shown(route);
     }

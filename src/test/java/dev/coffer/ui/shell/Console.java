@@ -4,6 +4,8 @@ import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.Connector;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.ui.balance.BalancesView;
 import dev.coffer.ui.balance.BalancesViewModel;
@@ -21,6 +23,7 @@ import dev.coffer.ui.support.FakeSecrets;
 import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.MemoryPreferences;
 import dev.coffer.ui.support.World;
+import dev.coffer.ui.theme.Mark;
 import dev.coffer.ui.theme.Theme;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,6 +71,7 @@ final class Console {
         scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
         stage = new Stage();
+        Mark.on(stage);
         stage.setScene(scene);
         stage.setX(0);
         stage.setY(0);
@@ -103,8 +107,7 @@ final class Console {
         return new Connector() {
             @Override
             public Connection connect(ServerAddress server, Credentials credentials) {
-                world.connection.publish(Optional.of(World.sandbox()));
-                return World.sandbox();
+                throw new FailureException(new Failure.Unauthorized("003", "Wrong sign", null));
             }
 
             @Override

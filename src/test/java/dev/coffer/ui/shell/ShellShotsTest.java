@@ -29,6 +29,12 @@ class ShellShotsTest {
         shot(console, "connect", theme);
         new Robot(console.scene).click("connect-go");
         shot(console, "connect-problems", theme);
+        Robot robot = new Robot(console.scene);
+        robot.type("connect-account", World.ACCOUNT);
+        robot.type("connect-key", "k-2931");
+        robot.type("connect-secret", "not the one");
+        robot.click("connect-go");
+        shot(console, "connect-refused", theme);
         console.go(new Route.Settings());
         shot(console, "settings", theme);
         Platform.runLater(() -> console.dialogs.confirm(

@@ -94,6 +94,10 @@ class ShellViewTest {
         assertThat(robot.sees("settings-screen")).isTrue();
         FxToolkit.run(() -> console.scene.lookup("#settings-look").requestFocus());
         assertThat(robot.find("dialog-safe", Node.class).isFocused()).isTrue();
+        robot.press(KeyCode.TAB);
+        assertThat(robot.find("dialog-action", Node.class).isFocused()).isTrue();
+        robot.press(KeyCode.TAB);
+        assertThat(robot.find("dialog-safe", Node.class).isFocused()).isTrue();
         robot.press(KeyCode.ESCAPE);
         assertThat(answer).isCompletedWithValue(false);
         assertThat(robot.find("stage", Node.class).isDisabled()).isFalse();
@@ -137,6 +141,12 @@ class ShellViewTest {
         robot.click("connect-sandbox");
         assertThat(robot.sees("balances-screen")).isTrue();
         assertThat(robot.text("account-name")).isEqualTo("Mutual Aid Treasury");
+    }
+
+    @Test
+    void connectingStartsAtTheAccount() {
+        console.go(new Route.Connect());
+        assertThat(robot.find("connect-account", Node.class).isFocused()).isTrue();
     }
 
     private static Route[] places() {
