@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class LikenessFiguresTest {
 
     private static final int KNOWN = 10_000;
-    private static final int NEWCOMERS = Integer.getInteger("coffer.likeness.newcomers", 10_000);
-    private static final int POISONINGS = 10_000;
+    private static final int NEWCOMERS = Integer.getInteger("coffer.likeness.newcomers", 3_000);
+    private static final int POISONINGS = 2_000;
     private static final long SEED = Long.getLong("coffer.address.seed", 20261122L);
 
     private record Kind(String name, Chain chain, String beginning) {}

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** How long one look at a typed text takes, for {@code docs/benchmarks.md}; printed, never asserted. */
 class ParserFiguresTest {
 
-    private static final int TEXTS = 20_000;
+    private static final int TEXTS = 3_000;
 
     @Test
     void measures() {

@@ -61,6 +61,13 @@ class TypedTextTest {
         assertThat(problem.sentence()).contains("after character " + after);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\n", "\u00a0", "\u3000"})
+    void joinsGroupsOverPlainBlanksOnly(String separator) {
+        String typed = String.join(separator, new Address(Chain.BITCOIN, BTC).groups());
+        assertThat(problem(Chain.BITCOIN, typed).kind()).isEqualTo(ProblemKind.BLANK_INSIDE);
+    }
+
     @Test
     void refusesALineBreakInside() {
         String typed = BTC.substring(0, 20) + "\r\n" + BTC.substring(20);
