@@ -38,7 +38,7 @@ public final class Console implements AutoCloseable {
     private final Publisher<Instant> ticker;
     private final CompletableFuture<Books> books;
     private final CompletableFuture<Connections> connections;
-    private @Nullable Sandbox sandbox;
+    private volatile @Nullable Sandbox sandbox;
 
     /**
      * @param training opens the training workspace in this one's place and returns its connection
@@ -136,6 +136,11 @@ public final class Console implements AutoCloseable {
 
     CompletableFuture<Connections> connections() {
         return connections;
+    }
+
+    /** The training server, once the console works with one. */
+    public Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
     }
 
     public Desk desk() {

@@ -18,10 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +34,7 @@ public final class ConsoleWindow {
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Stage> shown = new CompletableFuture<>();
     private final ConsoleStart first;
     private @Nullable Console console;
     private @Nullable Stage stage;
@@ -65,17 +64,14 @@ public final class ConsoleWindow {
         Platform.setImplicitExit(false);
         Stage fresh = new Stage();
         fresh.setTitle("Coffer");
-        fresh.getIcons()
-                .setAll(Stream.of(16, 24, 32, 48, 64, 128, 256)
-                        .map(size -> new Image(String.valueOf(
-                                ConsoleWindow.class.getResource("/dev/coffer/ui/icons/coffer-" + size + ".png"))))
-                        .toList());
+        Mark.on(fresh);
         fresh.setMinWidth(ShellView.MIN_WIDTH);
         fresh.setMinHeight(ShellView.MIN_HEIGHT);
         fresh.setOnHidden(hidden -> close(0));
         stage = fresh;
         attach(opened, fresh);
         fresh.show();
+        shown.complete(fresh);
     }
 
     private void attach(Console opened, Stage window) {
@@ -184,8 +180,8 @@ public final class ConsoleWindow {
         return Objects.requireNonNull(console, "the window is closed");
     }
 
-    /** Where the person is in the program; present once the window was shown. */
-    public Optional<Stage> stage() {
-        return Optional.ofNullable(stage);
+    /** Completes with the window when it is on the screen. */
+    public CompletableFuture<Stage> shown() {
+        return shown;
     }
 }

@@ -62,7 +62,8 @@ public final class CofferCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (training && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
-            return TourCommand.withoutDisplay();
+            System.out.println("There is no display here, so the tour runs instead of the console.");
+            return run("tour", "--out", "target/tour");
         }
         ConsoleStart start = new ConsoleStart(
                 training ? common.workspaceDir().resolve("training") : common.workspaceDir(),
