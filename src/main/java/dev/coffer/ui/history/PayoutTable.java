@@ -29,6 +29,7 @@ final class PayoutTable {
 
     private final TableView<PayoutRow> table = Columns.table("Payouts, newest first");
     private final HistoryViewModel model;
+    private @Nullable PayoutId sought;
 
     PayoutTable(HistoryViewModel model, ZoneId zone) {
         this.model = model;
@@ -54,8 +55,10 @@ final class PayoutTable {
         return table;
     }
 
+    /** Brings the row into sight, now or when its page arrives. */
     void reveal(PayoutId id) {
         int index = model.indexOf(id);
+        sought = index < 0 ? id : null;
         if (index >= 0 && !(table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && shows(flow, index))) {
             table.scrollTo(Math.max(0, index - 3));
         }
@@ -76,6 +79,9 @@ final class PayoutTable {
             selection.clearSelection();
         } else if (selection.getSelectedIndex() != index || !selection.isSelected(index)) {
             selection.clearAndSelect(index);
+        }
+        if (id != null && index >= 0 && id.equals(sought)) {
+            reveal(id);
         }
     }
 

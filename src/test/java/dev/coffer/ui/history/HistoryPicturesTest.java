@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class HistoryPicturesTest {
 
     @Test
     void emptyAndHiddenDetail() {
-        picture(Theme.LIGHT, 1256, 794, -1, "history-nothing-selected-light", 0);
+        picture(Theme.LIGHT, 1256, 794, -1, "history-all-columns-light", -1);
         desk.history.rows.clear();
         picture(Theme.DARK, 914, 644, -1, "history-empty-dark", 0);
     }
@@ -57,7 +58,9 @@ class HistoryPicturesTest {
             return made;
         });
         FxToolkit.settle();
-        if (scrolled > 0) {
+        if (scrolled < 0) {
+            FxToolkit.run(() -> ((ToggleButton) scene.lookup("#history-details")).fire());
+        } else if (scrolled > 0) {
             FxToolkit.run(() -> ((ScrollPane) scene.lookup("#detail-scroll")).setVvalue(scrolled));
         }
         assertThat(Files.exists(Snapshots.png(scene, name))).isTrue();
