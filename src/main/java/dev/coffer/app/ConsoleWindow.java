@@ -11,6 +11,7 @@ import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.shell.ShellFeeds;
 import dev.coffer.ui.shell.ShellView;
 import dev.coffer.ui.shell.ShellViewModel;
+import dev.coffer.ui.theme.Mark;
 import dev.coffer.ui.theme.ThemeFollower;
 import java.time.Clock;
 import java.time.ZoneId;

@@ -70,7 +70,10 @@ final class Stagehand {
 
     /** Waits until a control with that id is on the screen and can be used. */
     void awaitReady(String id) {
-        await("#" + id, () -> stage.getScene().lookup("#" + id) instanceof Node node && !node.isDisabled());
+        await("#" + id, () -> {
+            Node found = stage.getScene().lookup("#" + id);
+            return found != null && !found.isDisabled();
+        });
     }
 
     /** Waits until {@code done} holds on the screen's thread, or gives up with a sentence. */
