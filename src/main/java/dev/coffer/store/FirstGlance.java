@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param payouts  the newest payouts, newest first
  */
 public record FirstGlance(Optional<BalanceSnapshot> balances, List<Payout> payouts) {
+    /** The first frame waits for nobody. */
+    private static final int BUSY_MILLIS = 100;
+
     private static final FirstGlance NOTHING = new FirstGlance(Optional.empty(), List.of());
 
     /** @param account absent: the account whose balances were saved last */
@@ -29,13 +32,13 @@ public record FirstGlance(Optional<BalanceSnapshot> balances, List<Payout> payou
         if (!Files.isRegularFile(file)) {
             return NOTHING;
         }
-        try (Connection connection = new Connections(file, Connections.BUSY_MILLIS).readOnly()) {
+        try (Connection connection = new Connections(file, BUSY_MILLIS).readOnly()) {
             if (Connections.number(connection, "PRAGMA application_id") != Connections.APPLICATION_ID
                     || Connections.number(connection, "PRAGMA user_version") != Migrations.BUILT_IN.newest()) {
                 return NOTHING;
             }
             return new FirstGlance(balances(connection, account), payouts(connection, limit));
-        } catch (SQLException e) {
+        } catch (SQLException | IllegalArgumentException e) {
             return NOTHING;
         }
     }

@@ -28,7 +28,7 @@ public final class Restore {
     }
 
     /**
-     * Cut at any moment, either the old file or the whole new one is in place.
+     * Cut at any moment, either the old file or the whole new one is in place; the old journal is in the copy by then.
      *
      * @return where the replaced file is kept; empty if there was none
      */

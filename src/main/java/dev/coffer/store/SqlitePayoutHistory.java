@@ -2,7 +2,6 @@ package dev.coffer.store;
 
 import dev.coffer.core.address.Address;
 import dev.coffer.core.money.Amount;
-import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
@@ -59,17 +58,13 @@ public final class SqlitePayoutHistory implements PayoutHistory {
         return new Totals(
                 rows,
                 perCode.entrySet().stream()
-                        .map(entry -> new Amount(asset(entry.getKey()), entry.getValue()))
+                        .map(entry -> new Amount(Assets.of(entry.getKey()), entry.getValue()))
                         .toList());
-    }
-
-    private static Asset asset(String code) {
-        return Assets.of(code);
     }
 
     @Override
     public Optional<Payout> find(PayoutId id) {
-        return database.look(handle -> SqlitePayoutLedger.find(handle, id));
+        return database.look(handle -> PayoutQueries.find(handle, id));
     }
 
     @Override

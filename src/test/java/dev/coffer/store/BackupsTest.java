@@ -62,14 +62,17 @@ final class BackupsTest extends OnDisk {
         Payout old = entered();
         Path copy = backups().take(file);
         entered();
+        // A real one: SQLite itself ignores a journal that is none, but would play this into the restored file.
+        byte[] journal = Files.readAllBytes(folder.resolve("coffer.db-wal"));
+        assertThat(journal).isNotEmpty();
         database.close();
         byte[] damaged = Files.readAllBytes(file);
         damaged[30] ^= 0x55;
         Files.write(file, damaged);
-        Files.writeString(folder.resolve("coffer.db-wal"), "an old journal");
+        Files.write(folder.resolve("coffer.db-wal"), journal);
         Path kept = new Restore(backups(), CLOCK).from(copy, file).orElseThrow();
         assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
-        assertThat(kept.resolveSibling(kept.getFileName() + "-wal")).hasContent("an old journal");
+        assertThat(kept.resolveSibling(kept.getFileName() + "-wal")).hasBinaryContent(journal);
         open();
         assertThat(history.page(HistoryFilter.ALL, null, 10)).containsExactly(old);
         SqliteWorkspace workspace = new SqliteWorkspace(database);

@@ -159,6 +159,19 @@ final class DatabaseTest extends OnDisk {
     }
 
     @Test
+    void aFirstStartThatWasCutShortIsFinished() throws Exception {
+        Path begun = folder.resolve("begun.db");
+        try (Connection connection = raw(begun)) {
+            Connections.execute(connection, "PRAGMA journal_mode = WAL");
+            Connections.execute(connection, "PRAGMA application_id = " + Connections.APPLICATION_ID);
+        }
+        Database other = Database.open(begun, backups, CLOCK);
+        assertThat(new SqliteWorkspace(other).id().version()).isEqualTo(4);
+        other.close();
+        other.close();
+    }
+
+    @Test
     void aLockedLedgerIsSaidToBeInUse() throws Exception {
         database.close();
         try (Connection lock = raw(file)) {

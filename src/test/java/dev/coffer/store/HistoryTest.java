@@ -209,7 +209,7 @@ final class HistoryTest extends OnDisk {
 
     @Test
     void theIndexesAreUsed() {
-        assertThat(plan(SqlitePayoutLedger.OPEN.replace(":account", "'a'")))
+        assertThat(plan(PayoutQueries.OPEN.replace(":account", "'a'")))
                 .contains("payout_open")
                 .doesNotContain("TEMP B-TREE");
         assertThat(plan("SELECT * FROM payout p WHERE p.account = 'a' AND p.outbox_state = 'QUEUED' ORDER BY p.id"))
