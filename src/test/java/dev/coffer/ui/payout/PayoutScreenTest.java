@@ -48,8 +48,10 @@ class PayoutScreenTest {
 
     private void open(double width, double height, Theme theme) {
         FxToolkit.run(() -> {
-            stage.setScene(new Scene(new BorderPane(new PayoutScreen(bench.screen).node()), width, height));
-            theme.applyTo(stage.getScene());
+            Scene scene = new Scene(new BorderPane(), width, height);
+            theme.applyTo(scene);
+            stage.setScene(scene);
+            scene.setRoot(new BorderPane(new PayoutScreen(bench.screen).node()));
             stage.show();
         });
         robot = new Robot(stage.getScene());
@@ -82,7 +84,9 @@ class PayoutScreenTest {
         robot.type("payout-amount", "1250.50");
         robot.type("payout-claim", "CLM-2026-0417");
         robot.type("payout-comment", "water damage");
-        assertThat(robot.text("payout-echo")).contains("1\u2009250.5 USDT · Ethereum").contains("EUR");
+        assertThat(robot.text("payout-echo"))
+                .contains("1\u2009250.5 USDT · Ethereum")
+                .contains("EUR");
         robot.click("payout-review");
         Button confirm = robot.find("review-confirm", Button.class);
         assertThat(confirm.isDefaultButton()).isFalse();
@@ -132,7 +136,8 @@ class PayoutScreenTest {
     void whatCannotBeReadStaysInTheDateField() {
         open(WIDE, HIGH, Theme.LIGHT);
         fx(bench::fill);
-        fx(() -> robot.find("payout-when-scheduled", RadioButton.class).fire());
+        RadioButton scheduled = robot.find("payout-when-scheduled", RadioButton.class);
+        fx(scheduled::fire);
         fx(() -> bench.form.fields().date.set("03/04/2026"));
         robot.type("payout-time", "12:00");
         robot.click("payout-review");
