@@ -93,7 +93,7 @@ final class ReviewView {
     private String receiverCaption() {
         long paid = review.facts().earlier().onChain();
         if (paid > 0) {
-            return "To this address, paid " + paid + (paid == 1 ? " time" : " times") + " before on this chain";
+            return "To this address, paid " + (paid == 1 ? "once" : paid + " times") + " before on this chain";
         }
         return review.facts().firstEver()
                 ? "To this address, which was never paid before"
@@ -106,7 +106,8 @@ final class ReviewView {
                 "review-when",
                 date == null
                         ? "Now, as soon as it is confirmed"
-                        : WhenText.local(date.instant(), date.zone()) + "\n" + WhenText.utc(date.instant()));
+                        : WhenText.local(date.instant(), date.zone()) + "\n"
+                                + review.facts().preview().line("when").note());
     }
 
     private Banner remarks() {
@@ -153,7 +154,7 @@ final class ReviewView {
 
     private static HBox beside(VBox left, VBox right) {
         HBox.setHgrow(left, Priority.ALWAYS);
-        left.setPrefWidth(300);
+        left.setMinWidth(0);
         right.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(16, left, right);
     }

@@ -154,6 +154,44 @@ class PayoutScreenTest {
         assertThat(bench.form.fields().asset.get()).isEqualTo(Bench.USDT);
     }
 
+    @Test
+    void everyControlHasANameForScreenReaders() {
+        fx(bench::fill);
+        fx(() -> bench.form.fields().scheduled.set(true));
+        open(WIDE, HIGH, Theme.LIGHT);
+        assertNamed(
+                "payout-chain", "payout-asset", "payout-address", "payout-amount", "payout-claim", "payout-comment");
+        assertNamed("payout-when-now", "payout-date", "payout-time", "payout-zone", "payout-review");
+        fx(() -> bench.form.fields().scheduled.set(false));
+        robot.click("payout-review");
+        assertNamed("review-chain-name", "review-last-six", "review-confirm", "review-back", "review-address");
+    }
+
+    @Test
+    void theFocusIsScrolledIntoSight() {
+        fx(bench::fill);
+        fx(() -> bench.form.fields().scheduled.set(true));
+        open(914, 330, Theme.LIGHT);
+        layOut();
+        javafx.scene.Node time = robot.find("payout-time", javafx.scene.Node.class);
+        fx(time::requestFocus);
+        layOut();
+        double bottom =
+                FxToolkit.call(() -> time.localToScene(time.getLayoutBounds()).getMaxY());
+        javafx.scene.Node review = robot.find("payout-review", javafx.scene.Node.class);
+        assertThat(bottom)
+                .isLessThan(FxToolkit.call(
+                        () -> review.localToScene(review.getLayoutBounds()).getMinY()));
+    }
+
+    private void assertNamed(String... ids) {
+        for (String id : ids) {
+            assertThat(robot.find(id, javafx.scene.Node.class).getAccessibleText())
+                    .as(id)
+                    .isNotBlank();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,1256,794", "DARK,1256,794", "LIGHT,914,644", "DARK,914,644"})
     void pictures(Theme theme, double width, double height) {
