@@ -104,7 +104,12 @@ public final class AddressParser {
         return remarks;
     }
 
+    /** An intact checksum decides first: a Tron address may begin with TB1, a Litecoin one with LTC1. */
     private static Reading read(String text) {
+        Reading base58 = Base58Reader.read(text);
+        if (base58 instanceof Reading.Found || base58 instanceof Reading.Hopeless) {
+            return base58;
+        }
         if (SegwitReader.isLightning(text)) {
             return new Reading.Lightning();
         }
@@ -112,7 +117,7 @@ public final class AddressParser {
         if (reading instanceof Reading.Unknown) {
             reading = SegwitReader.read(text);
         }
-        return reading instanceof Reading.Unknown ? Base58Reader.read(text) : reading;
+        return reading instanceof Reading.Unknown ? base58 : reading;
     }
 
     private AddressVerdict judge(Chain chosen, Reading reading, List<AddressRemark> before, @Nullable PaymentUri uri) {

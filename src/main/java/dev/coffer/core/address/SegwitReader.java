@@ -44,7 +44,9 @@ final class SegwitReader {
         return switch (decoded.flaw()) {
             case NONE -> judge(prefix, text, lower, decoded);
             case TOO_LONG -> wrongLength(prefix, text);
-            case MIXED_CASE -> Reading.broken(network, ProblemKind.MIXED_CASE);
+            // With another prefix it is rather Base58 with a mistake, such as a Tron address that begins with TB1.
+            case MIXED_CASE ->
+                network == Network.BITCOIN ? Reading.broken(network, ProblemKind.MIXED_CASE) : new Reading.Unknown();
             case WRONG_PREFIX -> new Reading.Unknown();
             case WRONG_CHARACTER -> wrongCharacter(network, text, decoded.offset());
             case TOO_SHORT -> unfinished(prefix, text);
@@ -78,6 +80,11 @@ final class SegwitReader {
 
     private static Reading badChecksum(Prefix prefix, String text, String lower) {
         OptionalInt place = Bech32Locator.locate(prefix.text, lower);
+        boolean shortForm = text.length() == prefix.text.length() + 1 + SHORT_FORM;
+        if (place.isEmpty() && shortForm && lower.charAt(prefix.text.length() + 1) != 'q') {
+            // Only version 0 has the short form: this one is on its way to the long one.
+            return unfinished(prefix, text);
+        }
         if (place.isEmpty()) {
             return Reading.broken(prefix.network, ProblemKind.CHECKSUM, prefix.network.displayName());
         }
