@@ -15,12 +15,19 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +42,7 @@ class GalleryTest {
     @EnumSource(Theme.class)
     void draws(Theme theme) {
         Scene scene = FxToolkit.call(() -> {
-            Scene made = new Scene(sheet(), 900, 760);
+            Scene made = new Scene(sheet(), 1180, 1080);
             theme.applyTo(made);
             return made;
         });
@@ -47,6 +54,21 @@ class GalleryTest {
         String address = "0x52908400098527886E0F7030069857D2E4169EE7";
         assertThat(String.join("", GroupedAddress.groups(address))).isEqualTo(address);
         assertThat(GroupedAddress.groups(address)).hasSize(11).startsWith("0x", "5290");
+    }
+
+    private static TableView<StateText> table() {
+        TableView<StateText> table = Columns.table("Examples");
+        table.getColumns().add(Columns.state("State", 160, text -> text));
+        table.getColumns().add(Columns.text("Meaning", 360, StateText::sentence));
+        table.getColumns().add(Columns.chain("Chain", 180, text -> Chain.BINANCE_SMART_CHAIN));
+        table.getColumns().add(Columns.time("When (Europe/Berlin)", 150, ZONE, text -> NOW));
+        table.getColumns().add(Columns.amount("Amount", 260, text -> Amount.of(Assets.of("USDT"), "1250.5")));
+        for (OutboxState state : OutboxState.values()) {
+            table.getItems().add(StateText.of(state));
+        }
+        table.getSelectionModel().select(1);
+        table.setPrefHeight(200);
+        return table;
     }
 
     private static VBox sheet() {
@@ -94,6 +116,15 @@ class GalleryTest {
                 failure,
                 warning,
                 Forms.card(Forms.subheading("Receiver"), wrong, fine, Forms.field("Chain", combo)),
+                new HBox(
+                        8,
+                        new CustomTextField(),
+                        new SearchableComboBox<String>(),
+                        new CheckComboBox<String>(),
+                        new DatePicker(),
+                        new CheckBox("Only mine"),
+                        new RadioButton("Now")),
+                table(),
                 new HBox(8, primary, new Button("Cancel"), new CopyButton("address", () -> "")));
         sheet.getStyleClass().add("screen");
         return sheet;
