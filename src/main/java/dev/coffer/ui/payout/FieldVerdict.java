@@ -1,6 +1,7 @@
 package dev.coffer.ui.payout;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is to be said at one field.
@@ -14,6 +15,11 @@ record FieldVerdict(List<String> problems, List<String> remarks) {
     FieldVerdict {
         problems = List.copyOf(problems);
         remarks = List.copyOf(remarks);
+    }
+
+    FieldVerdict and(String remark) {
+        return new FieldVerdict(
+                problems, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
     }
 
     /** One problem at a time: mending the first often mends the rest. */

@@ -163,8 +163,9 @@ public final class NewPayoutViewModel {
         Instant now = desk.clock().instant();
         Judgement judged = form.judgement();
         List<String> remarks = Arrays.stream(FormField.values())
-                .map(field -> form.note(field).remarkProperty().get())
-                .filter(remark -> !remark.isEmpty())
+                .filter(field -> !form.note(field).remarkProperty().get().isEmpty())
+                .map(field ->
+                        field.label() + ": " + form.note(field).remarkProperty().get())
                 .toList();
         Figures figures = form.figures();
         return new ReviewFacts(

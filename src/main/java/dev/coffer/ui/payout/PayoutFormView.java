@@ -47,7 +47,7 @@ final class PayoutFormView {
         VBox left = Forms.card(twoColumns(chainField(), assetField()), addressField(), amountField(), texts(), when);
         left.setSpacing(14);
         HBox.setHgrow(left, Priority.ALWAYS);
-        PreviewPane preview = new PreviewPane("What will happen", form.previewProperty());
+        PreviewPane preview = new PreviewPane(form.previewProperty(), true);
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);
         preview.setMaxWidth(PREVIEW_WIDTH);
@@ -98,6 +98,7 @@ final class PayoutFormView {
 
     private Field amountField() {
         bind(amount, "payout-amount", fields.amount);
+        amount.getStyleClass().add("payout-amount");
         Label unit = new Label();
         unit.getStyleClass().add("payout-unit");
         unit.textProperty()

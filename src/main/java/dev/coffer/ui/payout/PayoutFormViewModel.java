@@ -122,8 +122,7 @@ public final class PayoutFormViewModel {
         if (amount != null) {
             PreviewText.feeOverdraws(amount, fee, figures.decisiveFree(amount.asset(), now))
                     .ifPresent(remark -> note(FormField.AMOUNT)
-                            .judge(new FieldVerdict(
-                                    judgement.at(FormField.AMOUNT).problems(), List.of(remark))));
+                            .judge(judgement.at(FormField.AMOUNT).and(remark)));
         }
         twice.set(judgement.twice());
         twin.set(judgement.twin());

@@ -10,17 +10,24 @@ import javafx.scene.layout.VBox;
 final class PreviewPane extends VBox {
     private final VBox lines = new VBox(12);
 
-    PreviewPane(String heading, ObservableValue<Preview> preview) {
+    private final boolean withTime;
+
+    /** @param withTime false where the moment is shown elsewhere on the page */
+    PreviewPane(ObservableValue<Preview> preview, boolean withTime) {
+        this.withTime = withTime;
         getStyleClass().addAll("card", "preview");
         Label rest = Forms.quiet(FeeText.READINGS);
         rest.getStyleClass().add("preview-rest");
-        getChildren().addAll(Forms.subheading(heading), lines, rest);
+        getChildren().addAll(Forms.subheading("What will happen"), lines, rest);
         preview.subscribe(this::show);
     }
 
     private void show(Preview preview) {
         lines.getChildren()
-                .setAll(preview.lines().stream().map(PreviewPane::line).toList());
+                .setAll(preview.lines().stream()
+                        .filter(line -> withTime || !line.id().equals("when"))
+                        .map(PreviewPane::line)
+                        .toList());
     }
 
     private static VBox line(Preview.Line line) {

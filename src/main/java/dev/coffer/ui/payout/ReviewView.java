@@ -33,13 +33,15 @@ final class ReviewView {
         address.setId("review-address");
         address.getStyleClass().add("review-address");
         VBox left = Forms.card(
-                block("You pay", amount()),
-                block("On the chain", chain()),
+                beside(block("You pay", amount()), block("On the chain", chain())),
                 block(receiverCaption(), address),
-                block("Claim reference", text("review-claim", draft.claimReference())),
+                beside(
+                        block("Claim reference", text("review-claim", draft.claimReference())),
+                        block(
+                                "From account",
+                                text("review-account", review.facts().account()))),
                 block("Calypso will see", text("review-comment", draft.wireComment())),
-                block("When", when()),
-                block("From account", text("review-account", review.facts().account())));
+                block("When", when()));
         String reason = draft.overrideReason();
         if (reason != null) {
             left.getChildren()
@@ -47,7 +49,7 @@ final class ReviewView {
         }
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        PreviewPane figures = new PreviewPane("What will happen", review.previewProperty());
+        PreviewPane figures = new PreviewPane(review.previewProperty(), false);
         figures.setMinWidth(FIGURES_WIDTH);
         figures.setPrefWidth(FIGURES_WIDTH);
         figures.setMaxWidth(FIGURES_WIDTH);
@@ -91,7 +93,7 @@ final class ReviewView {
     private String receiverCaption() {
         long paid = review.facts().earlier().onChain();
         if (paid > 0) {
-            return "To this address, paid " + paid + (paid == 1 ? " time" : " times") + " before on this chain";
+            return "To this address, paid " + (paid == 1 ? "once" : paid + " times") + " before on this chain";
         }
         return review.facts().firstEver()
                 ? "To this address, which was never paid before"
@@ -104,7 +106,8 @@ final class ReviewView {
                 "review-when",
                 date == null
                         ? "Now, as soon as it is confirmed"
-                        : WhenText.local(date.instant(), date.zone()) + "\n" + WhenText.utc(date.instant()));
+                        : WhenText.local(date.instant(), date.zone()) + "\n"
+                                + review.facts().preview().line("when").note());
     }
 
     private Banner remarks() {
@@ -147,6 +150,13 @@ final class ReviewView {
         HBox actions = new HBox(missing, back, confirm);
         actions.getStyleClass().add("payout-actions");
         return actions;
+    }
+
+    private static HBox beside(VBox left, VBox right) {
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        return new HBox(16, left, right);
     }
 
     private static VBox block(String caption, Node value) {

@@ -2,6 +2,7 @@ package dev.coffer.ui.payout;
 
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.ui.kit.StateText;
 import java.time.ZoneId;
 import java.util.List;
@@ -46,8 +47,10 @@ public final class SimilarViewModel {
 
     public String sentence() {
         int count = facts.similar().size();
-        return (count == 1 ? "An earlier payout resembles" : count + " earlier payouts resemble")
-                + " the one you are about to review. Compare before going on: what was paid twice does not come back.";
+        PayoutDraft draft = facts.draft();
+        return "You are about to pay " + AmountText.labelled(draft.amount()) + " for " + draft.claimReference() + ". "
+                + (count == 1 ? "The earlier payout below resembles it." : count + " earlier payouts resemble it.")
+                + " Compare: what was paid twice does not come back.";
     }
 
     public StringProperty reasonProperty() {

@@ -66,7 +66,12 @@ final class WhenPane extends VBox {
                 .problem(form.note(FormField.WHEN).problemProperty())
                 .remark(form.note(FormField.WHEN).remarkProperty());
         whole.getChildren().addAll(2, java.util.List.of(row, offsets));
-        now.setAccessibleText("Pay now");
+        // The field names its control after the whole; this control is one of two choices.
+        now.accessibleTextProperty().subscribe(name -> {
+            if (!"When: pay now".equals(name)) {
+                now.setAccessibleText("When: pay now");
+            }
+        });
         getChildren().add(whole);
         row.focusWithinProperty().subscribe(within -> {
             if (!within) {

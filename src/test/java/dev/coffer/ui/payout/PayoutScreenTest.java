@@ -48,8 +48,10 @@ class PayoutScreenTest {
 
     private void open(double width, double height, Theme theme) {
         FxToolkit.run(() -> {
-            stage.setScene(new Scene(new BorderPane(new PayoutScreen(bench.screen).node()), width, height));
-            theme.applyTo(stage.getScene());
+            Scene scene = new Scene(new BorderPane(), width, height);
+            theme.applyTo(scene);
+            stage.setScene(scene);
+            scene.setRoot(new BorderPane(new PayoutScreen(bench.screen).node()));
             stage.show();
         });
         robot = new Robot(stage.getScene());
@@ -134,7 +136,8 @@ class PayoutScreenTest {
     void whatCannotBeReadStaysInTheDateField() {
         open(WIDE, HIGH, Theme.LIGHT);
         fx(bench::fill);
-        fx(() -> robot.find("payout-when-scheduled", RadioButton.class).fire());
+        RadioButton scheduled = robot.find("payout-when-scheduled", RadioButton.class);
+        fx(scheduled::fire);
         fx(() -> bench.form.fields().date.set("03/04/2026"));
         robot.type("payout-time", "12:00");
         robot.click("payout-review");
@@ -149,6 +152,44 @@ class PayoutScreenTest {
         open(WIDE, HIGH, Theme.LIGHT);
         assertThat(robot.text("payout-amount")).isEqualTo("1250.50");
         assertThat(bench.form.fields().asset.get()).isEqualTo(Bench.USDT);
+    }
+
+    @Test
+    void everyControlHasANameForScreenReaders() {
+        fx(bench::fill);
+        fx(() -> bench.form.fields().scheduled.set(true));
+        open(WIDE, HIGH, Theme.LIGHT);
+        assertNamed(
+                "payout-chain", "payout-asset", "payout-address", "payout-amount", "payout-claim", "payout-comment");
+        assertNamed("payout-when-now", "payout-date", "payout-time", "payout-zone", "payout-review");
+        fx(() -> bench.form.fields().scheduled.set(false));
+        robot.click("payout-review");
+        assertNamed("review-chain-name", "review-last-six", "review-confirm", "review-back", "review-address");
+    }
+
+    @Test
+    void theFocusIsScrolledIntoSight() {
+        fx(bench::fill);
+        fx(() -> bench.form.fields().scheduled.set(true));
+        open(914, 330, Theme.LIGHT);
+        layOut();
+        javafx.scene.Node time = robot.find("payout-time", javafx.scene.Node.class);
+        fx(time::requestFocus);
+        layOut();
+        double bottom =
+                FxToolkit.call(() -> time.localToScene(time.getLayoutBounds()).getMaxY());
+        javafx.scene.Node review = robot.find("payout-review", javafx.scene.Node.class);
+        assertThat(bottom)
+                .isLessThan(FxToolkit.call(
+                        () -> review.localToScene(review.getLayoutBounds()).getMinY()));
+    }
+
+    private void assertNamed(String... ids) {
+        for (String id : ids) {
+            assertThat(robot.find(id, javafx.scene.Node.class).getAccessibleText())
+                    .as(id)
+                    .isNotBlank();
+        }
     }
 
     @ParameterizedTest
