@@ -55,7 +55,7 @@ final class PayoutQueries {
                      AND p.confirmed_at >= :since)
                     OR (:claim <> '' AND p.claim_reference = :claim COLLATE NOCASE))
                 ORDER BY p.id DESC""")
-                .bind("draft", draftId.toString())
+                .bind("draft", draft.draftId().toString())
                 .bind("address", draft.depositAddress().text())
                 .bind("currency", draft.amount().asset().code())
                 .bind("amount", draft.amount().plain())

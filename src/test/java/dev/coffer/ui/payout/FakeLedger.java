@@ -1,5 +1,6 @@
 package dev.coffer.ui.payout;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
@@ -180,5 +181,10 @@ final class FakeLedger implements PayoutLedger, PayoutHistory {
                 null,
                 null,
                 "{}");
+    }
+
+    @Override
+    public List<Address> receivers() {
+        return List.of();
     }
 }
