@@ -45,7 +45,6 @@ final class Console implements AutoCloseable {
     record Setting(Path folder, Access access, Clock clock, Limits limits, Mistake mistake, long seed) {}
 
     private final Setting setting;
-    private final Executor db;
     private final Database database;
     private final PublishedLedger ledger;
     private final LedgerThread onDb;
@@ -56,7 +55,6 @@ final class Console implements AutoCloseable {
 
     Console(Setting setting, Lifeline life, Executor db, Executor io) {
         this.setting = setting;
-        this.db = db;
         Clock clock = setting.clock();
         Random random = new Random(setting.seed());
         String account = account();
@@ -74,8 +72,7 @@ final class Console implements AutoCloseable {
         PayoutGateway gateway = setting.mistake().gateway(calypso.payouts());
         this.ledger = new PublishedLedger(setting.mistake().ledger(new SqlitePayoutLedger(database), gateway));
         this.onDb = new LedgerThread(ledger, db);
-        this.submit =
-                new SubmitPayout(ledger, () -> new UUID(random.nextLong(), random.nextLong()), clock, "ann");
+        this.submit = new SubmitPayout(ledger, () -> new UUID(random.nextLong(), random.nextLong()), clock, "ann");
         this.synchronizer = new Synchronizer(
                 new OutboxSender(onDb, gateway, account, serverClock, clock, board, life),
                 new Reconciler(onDb, gateway, account, clock, board, life),
@@ -115,7 +112,8 @@ final class Console implements AutoCloseable {
         return in(OutboxState.QUEUED).isEmpty()
                 && in(OutboxState.SENDING).isEmpty()
                 && in(OutboxState.UNCERTAIN).stream()
-                        .allMatch(payout -> payout.outbox().isLongMissing(setting.clock().instant()));
+                        .allMatch(payout ->
+                                payout.outbox().isLongMissing(setting.clock().instant()));
     }
 
     /** What a dying process does to its sockets; the database is left as it is. */
@@ -147,9 +145,5 @@ final class Console implements AutoCloseable {
                 () -> "EUR",
                 clock,
                 board);
-    }
-
-    Executor db() {
-        return db;
     }
 }

@@ -19,6 +19,8 @@ final class CrashProof {
     /** A sandbox lists every payout it ever had, so it is replaced now and then. */
     private static final int TRIALS_PER_SANDBOX = 120;
 
+    private static final int WORTH_A_REHEARSAL = 30;
+
     /**
      * @param first        number of the first trial
      * @param sigkillEvery every how-manieth trial kills a process
@@ -30,15 +32,21 @@ final class CrashProof {
     private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final Outcome total = new Outcome();
     private final AtomicInteger next;
+    private Launcher launcher;
 
     CrashProof(Order order, Path root) {
         this.order = order;
         this.root = root;
         this.next = new AtomicInteger(order.first());
+        this.launcher = Launcher.plain(root);
     }
 
     Outcome run() {
         Path template = template();
+        if (order.trials() / order.sigkillEvery() >= WORTH_A_REHEARSAL) {
+            Plan plan = Plan.of(order.seed(), 0, true, start);
+            launcher = launcher.rehearsed(root, template, plan, start);
+        }
         List<Thread> workers = new ArrayList<>();
         for (int n = 0; n < order.workers(); n++) {
             workers.add(Thread.ofPlatform().name("crash-" + n).daemon().start(() -> work(template)));
@@ -69,7 +77,7 @@ final class CrashProof {
         int end = order.first() + order.trials();
         int trial = next.getAndIncrement();
         while (trial < end) {
-            try (SandboxProcess sandbox = new SandboxProcess(order.seed() + trial)) {
+            try (SandboxProcess sandbox = new SandboxProcess(order.seed() + trial, launcher)) {
                 for (int n = 0; n < TRIALS_PER_SANDBOX && trial < end; n++) {
                     total.add(one(trial, sandbox, template));
                     trial = next.getAndIncrement();
@@ -83,7 +91,8 @@ final class CrashProof {
         Path folder = root.resolve("trial-" + number);
         Outcome outcome;
         try {
-            outcome = new Trial(plan, new Trial.Stage(sandbox, template, folder, start, order.mistake())).run();
+            outcome =
+                    new Trial(plan, new Trial.Stage(sandbox, launcher, template, folder, start, order.mistake())).run();
         } catch (RuntimeException | Error e) {
             outcome = new Outcome();
             outcome.trials = 1;

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,25 +39,29 @@ final class KilledLife {
         return promised;
     }
 
-    /** True when the planned moment came. */
-    boolean run(Outcome outcome) {
-        Death death = plan.deaths().getFirst();
-        Access access = stage.sandbox().access();
-        Process process = Processes.start(
+    static Process start(Launcher launcher, Plan plan, Path folder, Access access, Instant start) {
+        return launcher.start(
                 CrashedConsole.class,
                 Map.of(
                         "COFFER_ACCOUNT", access.credentials().account(),
                         "COFFER_API_KEY", access.credentials().apiKey(),
                         "COFFER_API_SECRET", access.credentials().apiSecret()),
                 List.of(
-                        stage.folder().toString(),
-                        wire.url(),
+                        folder.toString(),
+                        access.server().toString(),
                         Long.toString(plan.seed()),
                         Integer.toString(plan.trial()),
-                        stage.start().toString()));
+                        start.toString()));
+    }
+
+    /** True when the planned moment came. */
+    boolean run(Outcome outcome) {
+        Death death = plan.deaths().getFirst();
+        Process process = start(
+                stage.launcher(), plan, stage.folder(), stage.sandbox().access().at(wire.url()), stage.start());
         wire.deathAt(death, () -> {
             metOnTheWire = true;
-            process.destroyForcibly();
+            kill(process);
         });
         after(LONGEST_LIFE_MILLIS, process);
         try {
@@ -71,7 +77,7 @@ final class KilledLife {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } finally {
-            process.destroyForcibly();
+            kill(process);
         }
     }
 
@@ -88,7 +94,7 @@ final class KilledLife {
                     after(death.detail(), process);
                 } else if (line.equals("AT") || (line.equals("QUIET") && death.moment() != Moment.RANDOM)) {
                     met |= line.equals("AT");
-                    process.destroyForcibly();
+                    kill(process);
                 }
             }
         }
@@ -96,6 +102,11 @@ final class KilledLife {
     }
 
     private static void after(long millis, Process process) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(process::destroyForcibly);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> kill(process));
+    }
+
+    /** By its handle: {@code Process.destroyForcibly} would also close the pipe, and with it what was promised last. */
+    private static void kill(Process process) {
+        process.toHandle().destroyForcibly();
     }
 }

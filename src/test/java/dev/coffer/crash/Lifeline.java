@@ -72,7 +72,8 @@ final class Lifeline implements Steps, CommitProbe {
         }
         int times = met.merge(moment, 1, Integer::sum);
         int all = met.merge(Moment.RANDOM, 1, Integer::sum);
-        return death.moment() == Moment.RANDOM ? all == death.occurrence()
+        return death.moment() == Moment.RANDOM
+                ? all == death.occurrence()
                 : death.moment() == moment && times == death.occurrence();
     }
 }

@@ -32,6 +32,7 @@ final class Outcome {
     int requests;
     int delivered;
     int resent;
+    int atServer;
     final Map<Problem, Integer> problems = new EnumMap<>(Problem.class);
     final List<String> stories = new ArrayList<>();
     final Map<String, Integer> endings = new TreeMap<>();
@@ -68,6 +69,7 @@ final class Outcome {
         return deaths.values().stream().mapToInt(counts -> counts[1]).sum();
     }
 
+    /** Adds up; several workers may do so at once. */
     synchronized void add(Outcome other) {
         trials += other.trials;
         killedTrials += other.killedTrials;
@@ -76,6 +78,7 @@ final class Outcome {
         requests += other.requests;
         delivered += other.delivered;
         resent += other.resent;
+        atServer += other.atServer;
         stories.addAll(other.stories);
         other.problems.forEach((problem, n) -> problems.merge(problem, n, Integer::sum));
         other.endings.forEach((how, n) -> endings.merge(how, n, Integer::sum));

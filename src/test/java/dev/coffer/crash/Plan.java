@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * All that is decided about one trial before it begins, drawn from its seed: who confirms what how often, how the server behaves,
@@ -42,14 +43,13 @@ record Plan(
 
     /** The same arguments give the same plan. {@code today} only places execution dates. */
     static Plan of(long seed, int trial, boolean sigkill, Instant today) {
-        Random random = new Random(seed * 1_000_003 + trial);
+        Random random = new Random(new SplittableRandom(seed * 1_000_003 + trial).nextLong());
         Drafts drafts = new Drafts(random, today);
         List<Intent> intents = new ArrayList<>();
         for (int n = 1 + random.nextInt(4); n > 0; n--) {
             boolean refused = random.nextInt(12) == 0;
             String claim = "CLM-" + trial + "-" + n;
-            intents.add(
-                    new Intent(drafts.draft(claim, refused), Math.max(1, random.nextInt(6) - 2), refused));
+            intents.add(new Intent(drafts.draft(claim, refused), Math.max(1, random.nextInt(6) - 2), refused));
         }
         List<Death> deaths = new ArrayList<>();
         for (int lives = 1 + random.nextInt(2); lives > 0; lives--) {
@@ -63,20 +63,19 @@ record Plan(
                 List.copyOf(deaths),
                 PERCENTS[random.nextInt(PERCENTS.length)],
                 firstCreates(random, deaths.getFirst().moment()),
-                Late.values()[random.nextInt(Late.values().length)],
+                pick(random, List.of(Late.values())),
                 random.nextInt(10) == 0);
     }
 
     private static Death death(Random random, int intents) {
-        Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
-        int occurrence =
-                switch (moment) {
-                    case BEFORE_COMMIT, AFTER_COMMIT -> 1 + random.nextInt(4 * intents);
-                    case RANDOM -> 1 + random.nextInt(20 * intents);
-                    case BEFORE_LOOKUP, AFTER_LOOKUP -> 1 + random.nextInt(3);
-                    case AFTER_ADOPT -> 1;
-                    default -> 1 + random.nextInt(intents);
-                };
+        Moment moment = pick(random, List.of(Moment.values()));
+        int occurrence = switch (moment) {
+            case BEFORE_COMMIT, AFTER_COMMIT -> 1 + random.nextInt(4 * intents);
+            case RANDOM -> 1 + random.nextInt(20 * intents);
+            case BEFORE_LOOKUP, AFTER_LOOKUP -> 1 + random.nextInt(3);
+            case AFTER_ADOPT -> 1;
+            default -> 1 + random.nextInt(intents);
+        };
         return new Death(moment, occurrence, random.nextInt(400));
     }
 
@@ -85,10 +84,13 @@ record Plan(
         if (moment == Moment.AFTER_ADOPT) {
             return List.of(pick(random, Trouble.ACCEPTED_UNSEEN));
         }
+        if (random.nextInt(8) == 0) {
+            return List.of(Trouble.LATE);
+        }
         return moment.isInLookup() || random.nextInt(3) == 0 ? List.of(pick(random, Trouble.UNCLEAR)) : List.of();
     }
 
-    private static Trouble pick(Random random, List<Trouble> from) {
+    private static <T> T pick(Random random, List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 

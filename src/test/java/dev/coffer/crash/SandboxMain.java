@@ -23,8 +23,6 @@ final class SandboxMain {
                         threads)) {
             System.out.println(sandbox.announcement().toJson());
             while (System.in.read() >= 0) {}
-            sandbox.close();
-            threads.shutdownNow();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +32,8 @@ final class SandboxProcess implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String settings = "{}";
 
-    SandboxProcess(long seed) {
-        this.process = Processes.start(SandboxMain.class, Map.of(), List.of(Long.toString(seed)));
+    SandboxProcess(long seed, Launcher launcher) {
+        this.process = launcher.start(SandboxMain.class, Map.of(), List.of(Long.toString(seed)));
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         try {
@@ -68,8 +69,8 @@ final class SandboxProcess implements AutoCloseable {
     /** Every payout that it ever accepted, oldest first. */
     List<Booked> payouts() {
         List<Booked> all = new ArrayList<>();
-        for (JsonNode node : JSON.readTree(ask(HttpRequest.newBuilder(uri("payouts")).GET()))
-                .get("payouts")) {
+        for (JsonNode node :
+                JSON.readTree(ask(HttpRequest.newBuilder(uri("payouts")).GET())).get("payouts")) {
             all.add(Booked.read(node));
         }
         return all;
@@ -96,7 +97,17 @@ final class SandboxProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
         http.close();
+        try {
+            process.getOutputStream().close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

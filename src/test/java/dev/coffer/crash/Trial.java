@@ -1,5 +1,6 @@
 package dev.coffer.crash;
 
+import dev.coffer.calypso.http.Limits;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** One plan carried out: the console lives and dies as planned, is started a last time and left to settle, and the books are compared. */
 final class Trial {
@@ -27,7 +27,8 @@ final class Trial {
     private static final Outbox.Note CLOSED = new Outbox.Note("closed", "The person gave up waiting.", null);
 
     /** @param template a ledger without payouts, so that a life need not begin with making one */
-    record Stage(SandboxProcess sandbox, Path template, Path folder, Instant start, Mistake mistake) {}
+    record Stage(
+            SandboxProcess sandbox, Launcher launcher, Path template, Path folder, Instant start, Mistake mistake) {}
 
     private final Plan plan;
     private final Stage stage;
@@ -93,7 +94,7 @@ final class Trial {
         try {
             lookForPromises(console);
             confirmAll(console, life, io);
-            for (int tick = 0; tick < LONGEST_LIFE; tick++) {
+            for (int tick = 0; tick < LONGEST_LIFE && !(tick > 3 && isDone(console)); tick++) {
                 rainOn(wire, console, life, io);
             }
         } catch (Died e) {
@@ -107,7 +108,7 @@ final class Trial {
         return life.isDead();
     }
 
-    private Console open(Wire wire, dev.coffer.calypso.http.Limits limits, int number, Lifeline life, Turns io) {
+    private Console open(Wire wire, Limits limits, int number, Lifeline life, Turns io) {
         long seed = new Random(plan.seed() * 1_000 + plan.trial() * 10L + number).nextLong();
         Access access = stage.sandbox().access().at(wire.url());
         return new Console(
@@ -195,9 +196,11 @@ final class Trial {
                     clock.leap(Duration.ofHours(2));
                 }
             }
-            outcome.requests += wire.creates().values().stream().mapToInt(n -> n).sum();
+            outcome.requests +=
+                    wire.creates().values().stream().mapToInt(n -> n).sum();
             outcome.delivered += wire.delivered();
             List<Booked> all = stage.sandbox().payouts();
+            outcome.atServer += all.size() - before;
             new Verdict(console, all.subList(before, all.size()), wire.creates(), outcome).over(plan.intents());
         }
     }
@@ -205,6 +208,10 @@ final class Trial {
     private void release(Wire wire) {
         wire.release();
         released = true;
+    }
+
+    private static boolean isDone(Console console) {
+        return console.isQuiet() && console.in(OutboxState.UNCERTAIN).isEmpty();
     }
 
     private List<Payout> longMissing(Console console) {
@@ -223,15 +230,14 @@ final class Trial {
 
     private void sendAgain(Console console, Payout payout) {
         outcome.resent++;
-        move(console, payout, payout.outbox().queuedAgain(clock.instant(), null, payout.outbox().note()));
+        move(
+                console,
+                payout,
+                payout.outbox()
+                        .queuedAgain(clock.instant(), null, payout.outbox().note()));
     }
 
     private static void move(Console console, Payout payout, Outbox next) {
-        Object unused =
-                console.ledger().call(book -> book.move(payout.id(), payout.outbox(), next));
-    }
-
-    static @Nullable String rerun(Plan plan) {
-        return "-Dseed=" + plan.seed() + " -Dtrial=" + plan.trial();
+        console.ledger().call(book -> book.move(payout.id(), payout.outbox(), next));
     }
 }

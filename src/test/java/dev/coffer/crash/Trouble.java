@@ -1,6 +1,7 @@
 package dev.coffer.crash;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can happen to one request. Those with a fault are played by the sandbox itself, the others by the wire in front of it. */
 enum Trouble {
@@ -41,9 +42,9 @@ enum Trouble {
             REQUEST_CUT,
             ANSWER_CUT);
 
-    private final @org.jspecify.annotations.Nullable String fault;
+    private final @Nullable String fault;
 
-    Trouble(@org.jspecify.annotations.Nullable String fault) {
+    Trouble(@Nullable String fault) {
         this.fault = fault;
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the server's books with the ledger and with what the person confirmed, after everything has settled. */
 final class Verdict {
@@ -115,9 +116,8 @@ final class Verdict {
 
     private static String difference(PayoutDraft draft, Payout payout, Booked booked) {
         List<String> differences = new ArrayList<>();
-        Instant date = draft.executionDate() == null
-                ? null
-                : draft.executionDate().instant();
+        Instant date =
+                draft.executionDate() == null ? null : draft.executionDate().instant();
         compare(differences, "key", payout.key().toString(), booked.key());
         compare(differences, "address", draft.depositAddress().text(), booked.address());
         compare(differences, "amount", plain(draft.amount().value()), plain(booked.amount()));
@@ -132,17 +132,14 @@ final class Verdict {
     }
 
     private static void compare(
-            List<String> differences,
-            String name,
-            @org.jspecify.annotations.Nullable Object wanted,
-            @org.jspecify.annotations.Nullable Object found) {
+            List<String> differences, String name, @Nullable Object wanted, @Nullable Object found) {
         if (!Objects.equals(wanted, found)) {
             differences.add(name + " is " + found + " instead of " + wanted);
         }
     }
 
     static String describe(Payout payout) {
-        return "payout " + payout.id() + " " + payout.key() + " (" + payout.draft().claimReference() + ") "
-                + payout.outbox();
+        return "payout " + payout.id() + " " + payout.key() + " ("
+                + payout.draft().claimReference() + ") " + payout.outbox();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Decides, from a seed, what happens to each request. */
 final class Weather {
@@ -20,6 +21,12 @@ final class Weather {
             Trouble.SLOW_ANSWER,
             Trouble.REQUEST_CUT,
             Trouble.ANSWER_CUT);
+
+    /** A request that arrives late is what makes a hasty second one dangerous, so it comes often. */
+    private static final List<Trouble> CREATES = Stream.of(
+                    Trouble.UNCLEAR, List.of(Trouble.RATE_LIMIT, Trouble.LATE, Trouble.LATE))
+            .flatMap(List::stream)
+            .toList();
 
     private final Random random;
     private final int percent;
@@ -48,8 +55,7 @@ final class Weather {
             return Trouble.NONE;
         }
         if (create) {
-            int any = random.nextInt(Trouble.UNCLEAR.size() + 1);
-            return any == 0 ? Trouble.RATE_LIMIT : Trouble.UNCLEAR.get(any - 1);
+            return CREATES.get(random.nextInt(CREATES.size()));
         }
         // Waiting for a time-out costs real time, so it is rarer than the rest.
         Trouble trouble = READS.get(random.nextInt(READS.size()));

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,23 +35,31 @@ final class Wire implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *([0-9]+)");
     private static final int LONGEST_HOLD_MILLIS = 30_000;
 
+    /** Below the range from which systems lend ports, so that nobody takes one while the network is down. */
+    private static final int FIRST_PORT = 20_000;
+
+    private static final int PORTS = 12_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger((int) (ProcessHandle.current().pid() % PORTS));
+
     private final SandboxProcess sandbox;
     private final int port;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> creates = new HashMap<>();
     private final List<byte[]> held = new ArrayList<>();
     private volatile ServerSocket listener;
+    private volatile Thread acceptor;
     private volatile Weather weather = Weather.calm();
     private @Nullable Death death;
     private Runnable kill = () -> {};
     private int createsBegun;
-    private volatile int delivered;
+    private final AtomicInteger delivered = new AtomicInteger();
 
     Wire(SandboxProcess sandbox) {
         this.sandbox = sandbox;
-        this.listener = listen(0);
+        this.listener = first();
         this.port = listener.getLocalPort();
-        accept(listener);
+        this.acceptor = accept(listener);
     }
 
     String url() {
@@ -75,18 +84,28 @@ final class Wire implements AutoCloseable {
 
     /** How many held requests were delivered late. */
     int delivered() {
-        return delivered;
+        return delivered.get();
     }
 
     /** Nobody listens from now on, and open connections end. */
     void down() {
         close(listener);
         clients.forEach(Wire::close);
+        try {
+            // The port is free only when nobody waits at it any more.
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void up() {
-        listener = listen(port);
-        accept(listener);
+        try {
+            listener = bound(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        acceptor = accept(listener);
     }
 
     /** Delivers what was held back. */
@@ -98,7 +117,7 @@ final class Wire implements AutoCloseable {
         }
         for (byte[] request : late) {
             exchange(Trouble.NONE, request);
-            delivered++;
+            delivered.incrementAndGet();
         }
     }
 
@@ -107,8 +126,8 @@ final class Wire implements AutoCloseable {
         down();
     }
 
-    private void accept(ServerSocket from) {
-        Thread.ofVirtual().name("wire-" + port).start(() -> {
+    private Thread accept(ServerSocket from) {
+        return Thread.ofVirtual().name("wire-" + port).start(() -> {
             while (!from.isClosed()) {
                 try {
                     Socket client = from.accept();
@@ -284,19 +303,26 @@ final class Wire implements AutoCloseable {
         return all;
     }
 
-    private static ServerSocket listen(int port) {
-        for (int tries = 0; ; tries++) {
+    private static ServerSocket first() {
+        for (int tries = 0; tries < PORTS; tries++) {
             try {
-                ServerSocket socket = new ServerSocket();
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 64);
-                return socket;
+                return bound(FIRST_PORT + NEXT.getAndIncrement() % PORTS);
             } catch (IOException e) {
-                if (tries == 1000) {
-                    throw new UncheckedIOException(e);
-                }
-                Thread.onSpinWait();
+                // Somebody else has it.
             }
+        }
+        throw new IllegalStateException("there is no free port");
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 64);
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
         }
     }
 
