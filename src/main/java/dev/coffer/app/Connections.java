@@ -10,6 +10,10 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.core.status.Refresh;
@@ -122,6 +126,30 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     @Override
     public FeeQuote quote(Amount amount) {
+        return present().fees().quote(amount);
+    }
+
+    /** Payouts at whichever account is connected when it is asked. */
+    PayoutGateway payouts() {
+        return new PayoutGateway() {
+            @Override
+            public RemotePayout create(Payout payout) {
+                throw new UnsupportedOperationException("only the sender creates payouts");
+            }
+
+            @Override
+            public Optional<RemotePayout> findByKey(IdempotencyKey key) {
+                return present().payouts().findByKey(key);
+            }
+
+            @Override
+            public Optional<RemotePayout> findById(String remoteId) {
+                return present().payouts().findById(remoteId);
+            }
+        };
+    }
+
+    private Session present() {
         Session now;
         synchronized (this) {
             now = session;
@@ -129,7 +157,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         if (now == null) {
             throw new FailureException(new Failure.Unreachable("No account is connected."));
         }
-        return now.fees().quote(amount);
+        return now;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.coffer.core.address.DenyList;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
+import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.payout.WithdrawPayout;
@@ -129,19 +130,24 @@ final class Screens {
         Clock clock = console.clock();
         Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
+        DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
         return new HistoryView(
                 new HistoryViewModel(
                         books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
                 new PayoutDetailViewModel(
                         books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
                 new PayoutDecisions(
-                        new WithdrawPayout(books.ledger(), clock, person),
-                        new ResendUncertain(books.ledger(), clock, person),
-                        new CloseNeverArrived(books.ledger(), clock, person),
+                        new PayoutDecisions.Cases(
+                                new WithdrawPayout(books.ledger(), clock, person),
+                                new ResendUncertain(books.ledger(), clock, person),
+                                new CloseNeverArrived(books.ledger(), clock, person),
+                                new ReadBack(books.ledger(), connections.payouts(), threads.db(), clock)),
                         dialogs,
+                        links,
+                        threads.io(),
                         threads.db(),
                         screen),
-                new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page))),
+                links,
                 zone);
     }
 }

@@ -7,6 +7,7 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.sync.AccountPoller;
@@ -70,6 +71,10 @@ final class Session implements AutoCloseable {
 
     FeeGateway fees() {
         return calypso.fees();
+    }
+
+    PayoutGateway payouts() {
+        return calypso.payouts();
     }
 
     Refresh refresh() {

@@ -7,8 +7,10 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.WithdrawPayout;
+import dev.coffer.support.ScriptedGateway;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 import java.time.Clock;
@@ -53,12 +55,18 @@ final class Desk {
         return new PayoutDetailViewModel(history, changes, dbRead, screen, later, clock, Payouts.BERLIN);
     }
 
+    final ScriptedGateway calypso = new ScriptedGateway();
+
     PayoutDecisions decisions(Executor db, Executor screen) {
         return new PayoutDecisions(
-                new WithdrawPayout(ledger, clock, "anna.berg"),
-                new ResendUncertain(ledger, clock, "anna.berg"),
-                new CloseNeverArrived(ledger, clock, "anna.berg"),
+                new PayoutDecisions.Cases(
+                        new WithdrawPayout(ledger, clock, "anna.berg"),
+                        new ResendUncertain(ledger, clock, "anna.berg"),
+                        new CloseNeverArrived(ledger, clock, "anna.berg"),
+                        new ReadBack(ledger, calypso, Runnable::run, clock)),
                 dialogs,
+                links(),
+                db,
                 db,
                 screen);
     }
