@@ -11,8 +11,7 @@ import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.payout.IdempotencyKey;
-import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.FeeQuote;
@@ -130,13 +129,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     }
 
     /** Payouts at whichever account is connected when it is asked. */
-    PayoutGateway payouts() {
-        return new PayoutGateway() {
-            @Override
-            public RemotePayout create(Payout payout) {
-                throw new UnsupportedOperationException("only the sender creates payouts");
-            }
-
+    PayoutLookup payouts() {
+        return new PayoutLookup() {
             @Override
             public Optional<RemotePayout> findByKey(IdempotencyKey key) {
                 return present().payouts().findByKey(key);

@@ -7,7 +7,7 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.OutboxState;
-import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.sync.AccountPoller;
@@ -73,7 +73,7 @@ final class Session implements AutoCloseable {
         return calypso.fees();
     }
 
-    PayoutGateway payouts() {
+    PayoutLookup payouts() {
         return calypso.payouts();
     }
 

@@ -15,14 +15,14 @@ import java.util.function.Supplier;
  */
 public final class ReadBack {
     private final PayoutLedger ledger;
-    private final PayoutGateway gateway;
+    private final PayoutLookup calypso;
     private final Executor db;
     private final Clock clock;
 
     /** @param db the database thread */
-    public ReadBack(PayoutLedger ledger, PayoutGateway gateway, Executor db, Clock clock) {
+    public ReadBack(PayoutLedger ledger, PayoutLookup calypso, Executor db, Clock clock) {
         this.ledger = ledger;
-        this.gateway = gateway;
+        this.calypso = calypso;
         this.db = db;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public final class ReadBack {
     }
 
     private Payout stillUnknown(Payout known) {
-        Optional<RemotePayout> found = gateway.findByKey(known.key());
+        Optional<RemotePayout> found = calypso.findByKey(known.key());
         if (found.isPresent()) {
             String sentence = "Calypso refused this payout and yet has it, as "
                     + found.get().remoteId() + " in state " + found.get().state()
@@ -57,7 +57,7 @@ public final class ReadBack {
     }
 
     private Payout readAgain(Payout known, RemotePayout remote) {
-        RemotePayout answer = gateway.findById(remote.remoteId())
+        RemotePayout answer = calypso.findById(remote.remoteId())
                 .orElseThrow(() -> Decisions.refusal(
                         "Calypso does not find this payout any more, so nobody can tell whether it was paid."
                                 + " It cannot be paid again. Ask Calypso's support about " + remote.remoteId() + "."));
