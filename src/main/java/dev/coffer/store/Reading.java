@@ -46,7 +46,8 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         boolean same = known.state().equals(answer.state());
         if (!same && !known.state().canBecome(answer.state())) {
             lines.add(Timeline.Line.remark(REFUSED_STATE, answer.state() + " after " + known.state()));
-            RemotePayout merged = known.transactionHash() == null ? withHash(known, answer.transactionHash()) : known;
+            RemotePayout merged =
+                    known.transactionHash() == null ? known.withTransactionHash(answer.transactionHash()) : known;
             remarks(known, merged, lines);
             return new Reading(merged, kept(knownMismatch, mismatch, lines), List.copyOf(lines));
         }
@@ -97,26 +98,6 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         String id = cancellation.userId() == null ? "" : " (" + cancellation.userId() + ")";
         String message = cancellation.message() == null ? "" : ": " + cancellation.message();
         return "by " + who + id + message;
-    }
-
-    private static RemotePayout withHash(RemotePayout it, @Nullable String hash) {
-        return new RemotePayout(
-                it.remoteId(),
-                it.account(),
-                it.depositAddress(),
-                it.amount(),
-                it.fee(),
-                it.feePercentage(),
-                it.state(),
-                it.createdDate(),
-                hash,
-                it.comment(),
-                it.executionDate(),
-                it.idempotencyKey(),
-                it.errors(),
-                it.cancellation(),
-                it.belongingType(),
-                it.raw());
     }
 
     /** The answer, with what it lacks taken from what was known. The list of errors is the answer's: it may have emptied. */

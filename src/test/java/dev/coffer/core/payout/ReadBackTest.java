@@ -28,7 +28,7 @@ final class ReadBackTest {
 
     private Payout failed() {
         Payout sending = sending();
-        RemotePayout remote = withoutHash(Payouts.remote(sending, PayoutState.FAILED));
+        RemotePayout remote = Payouts.remote(sending, PayoutState.FAILED).withTransactionHash(null);
         gateway.books.put(sending.key(), remote);
         return ledger.accept(sending.id(), sending.outbox(), sending.outbox().accepted(clock.instant()), remote, null)
                 .orElseThrow();
@@ -39,26 +39,6 @@ final class ReadBackTest {
         Outbox.Note note = new Outbox.Note("001", "Bad request", null);
         return ledger.move(sending.id(), sending.outbox(), sending.outbox().rejected(clock.instant(), note))
                 .orElseThrow();
-    }
-
-    private static RemotePayout withoutHash(RemotePayout it) {
-        return new RemotePayout(
-                it.remoteId(),
-                it.account(),
-                it.depositAddress(),
-                it.amount(),
-                it.fee(),
-                it.feePercentage(),
-                it.state(),
-                it.createdDate(),
-                null,
-                it.comment(),
-                it.executionDate(),
-                it.idempotencyKey(),
-                it.errors(),
-                it.cancellation(),
-                it.belongingType(),
-                it.raw());
     }
 
     private static PayoutDraft after(PayoutId previous) {
