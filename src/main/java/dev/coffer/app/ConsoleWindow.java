@@ -57,8 +57,17 @@ public final class ConsoleWindow {
     public static ConsoleWindow open(ConsoleStart start) {
         ConsoleWindow window = new ConsoleWindow(start);
         Console opened = Console.open(start, window.clock, window::toTraining);
-        Platform.startup(() -> window.show(opened));
+        window.startToolkit(() -> window.show(opened));
         return window;
+    }
+
+    private void startToolkit(Runnable then) {
+        try {
+            Platform.startup(then);
+        } catch (IllegalStateException e) {
+            // It runs already: this is not the first window of the program.
+            screen.execute(then);
+        }
     }
 
     private void show(Console opened) {

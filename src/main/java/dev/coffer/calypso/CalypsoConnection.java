@@ -43,7 +43,19 @@ public final class CalypsoConnection implements AutoCloseable {
             ServerClock serverClock,
             Sleeper sleeper,
             RandomGenerator random) {
-        JdkTransport jdk = new JdkTransport(server, Limits.STANDARD);
+        return open(server, credentials, clock, serverClock, sleeper, random, Limits.STANDARD);
+    }
+
+    /** As above with other limits: the crash proof has no 20 s to wait for every lost answer. */
+    public static CalypsoConnection open(
+            ServerAddress server,
+            Credentials credentials,
+            Clock clock,
+            ServerClock serverClock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            Limits limits) {
+        JdkTransport jdk = new JdkTransport(server, limits);
         ClockOffset offset = new ClockOffset(clock, serverClock);
         CalypsoCalls calls = calls(jdk, credentials, clock, offset, sleeper, random, System::nanoTime);
         return new CalypsoConnection(calls, jdk::close);

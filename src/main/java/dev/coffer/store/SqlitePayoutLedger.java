@@ -211,6 +211,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
         if (note == null) {
             return next.state() == OutboxState.SENDING ? "attempt " + next.attempts() : null;
         }
-        return note.code() + ": " + note.text() + (note.traceId() == null ? "" : " (trace " + note.traceId() + ")");
+        String code = note.code().matches("\\d{3}") ? "code " + note.code() + ": " : "";
+        return code + note.text() + (note.traceId() == null ? "" : " (trace " + note.traceId() + ")");
     }
 }

@@ -90,7 +90,7 @@ final class RecordTest extends OnDisk {
         assertThat(after(payout, before))
                 .containsExactly(
                         remark(payout, "transaction hash", "0xC"),
-                        remark(payout, "fee", "1.25 USDT"),
+                        remark(payout, "fee", "1.25 USDT · Ethereum"),
                         remark(payout, "withdrawal error", "NOT_ENOUGH_FUNDS (withdrawal w1): low"),
                         remark(payout, "cancellation", "by Ann (7): wrong claim"));
         RemotePayout.WithdrawalError gone = new RemotePayout.WithdrawalError("w1", "NOT_ENOUGH_FUNDS", true, "low");

@@ -161,13 +161,7 @@ final class SqlitePayoutLedgerTest extends OnDisk {
                 .containsExactly(
                         line(payout, 0, PayoutChange.Kind.OUTBOX, null, "QUEUED", overrides(payout)),
                         line(payout, 0, PayoutChange.Kind.OUTBOX, "QUEUED", "SENDING", "attempt 1"),
-                        line(
-                                payout,
-                                1,
-                                PayoutChange.Kind.OUTBOX,
-                                "SENDING",
-                                "UNCERTAIN",
-                                "no-answer: timed out (trace t-1)"),
+                        line(payout, 1, PayoutChange.Kind.OUTBOX, "SENDING", "UNCERTAIN", "timed out (trace t-1)"),
                         line(payout, 3, PayoutChange.Kind.REMARK, null, "call", "support says wait"));
         assertThatThrownBy(() -> ledger.remark(new PayoutId(4711), "a", "b", Samples.NOON))
                 .isInstanceOf(IllegalArgumentException.class);

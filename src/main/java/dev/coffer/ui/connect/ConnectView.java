@@ -73,7 +73,7 @@ public final class ConnectView implements Screen {
                         new PasswordField(),
                         model.secretProperty(),
                         model.secretProblemProperty())
-                .remark("Kept in " + secretPlace + ". Never written to a file, a log or an export.");
+                .remark("Kept " + secretPlace + ". Never written to a file, a log or an export.");
         Button connect = new Button("Connect");
         connect.setId("connect-go");
         connect.setAccessibleText("Connect");

@@ -15,8 +15,11 @@ public final class TimeText {
 
     private TimeText() {}
 
-    /** {@code 22 Nov 2026, 14:02:05 Europe/Berlin (+01:00) · 13:02:05 UTC}; UTC has its own date when that differs. */
+    /** {@code 22 Nov 2026, 14:02:05 Europe/Berlin (+01:00) · 13:02:05 UTC}; UTC has its own date when that differs, and stands alone on a desk in UTC. */
     public static String both(Instant instant, ZoneId zone) {
+        if (zone.getRules().equals(ZoneOffset.UTC.getRules())) {
+            return utc(instant);
+        }
         ZonedDateTime local = instant.atZone(zone);
         return LOCAL.format(local) + " " + zoneName(zone, local) + " · " + utc(instant, local);
     }

@@ -75,12 +75,12 @@ class DecisionsTest {
     @CsvSource({
         "0, 0, false",
         "1, 3600, false",
-        "3, 3600, false",
-        "4, 599, false",
-        "4, 600, true",
+        "11, 3600, false",
+        "12, 599, false",
+        "12, 600, true",
         "40, 599, false",
-        "5, 86400, true",
-        "4, -60, false"
+        "13, 86400, true",
+        "12, -60, false"
     })
     void anUncertainPayoutIsSentAgainOrClosedOnlyWhenLookedUpOftenAndLongEnough(
             int lookups, long secondsAgo, boolean allowed) {
@@ -102,7 +102,7 @@ class DecisionsTest {
 
     @Test
     void aPayoutThatMovesOnMeanwhileStaysAsItIs() {
-        Payout uncertain = entered(Payouts.missing(1, 4, Duration.ofMinutes(20)));
+        Payout uncertain = entered(Payouts.missing(1, 12, Duration.ofMinutes(20)));
         Payout arrived = Payouts.accepted(1, PayoutState.CREATED);
         ledger.meanwhile = () -> ledger.put(arrived);
         assertThatThrownBy(() -> resend.resend(uncertain.id())).isInstanceOf(FailureException.class);
@@ -119,7 +119,7 @@ class DecisionsTest {
     void aReasonIsNeededAndThePayoutMustExist() {
         Payout queued = entered(Payouts.queued(1));
         refused(queued, () -> withdraw.withdraw(queued.id(), "  "));
-        Payout missing = entered(Payouts.missing(2, 4, Duration.ofMinutes(20)));
+        Payout missing = entered(Payouts.missing(2, 12, Duration.ofMinutes(20)));
         refused(missing, () -> close.close(missing.id(), ""));
         assertThatThrownBy(() -> resend.resend(new PayoutId(99))).isInstanceOf(FailureException.class);
     }

@@ -96,7 +96,7 @@ final class Desk {
         with(Payouts.scheduled(Payouts.queued(991), "1 Dec 2026 09:00", Instant.parse("2026-12-01T08:00:00Z")));
         with(Payouts.in(992, OutboxState.SENDING));
         with(Payouts.missing(993, 2, Duration.ofMinutes(3)));
-        with(Payouts.missing(994, 6, Duration.ofMinutes(25)));
+        with(Payouts.missing(994, 14, Duration.ofMinutes(25)));
         with(Payouts.queued(995));
         return this;
     }

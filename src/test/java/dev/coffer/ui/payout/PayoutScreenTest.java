@@ -164,6 +164,7 @@ class PayoutScreenTest {
         assertNamed("payout-when-now", "payout-date", "payout-time", "payout-zone", "payout-review");
         fx(() -> bench.form.fields().scheduled.set(false));
         robot.click("payout-review");
+        layOut();
         assertNamed("review-chain-name", "review-last-six", "review-confirm", "review-back", "review-address");
     }
 

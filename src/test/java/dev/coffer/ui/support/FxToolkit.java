@@ -17,7 +17,12 @@ public final class FxToolkit {
             return;
         }
         CountDownLatch ready = new CountDownLatch(1);
-        Platform.startup(ready::countDown);
+        try {
+            Platform.startup(ready::countDown);
+        } catch (IllegalStateException e) {
+            // A test of the whole console has started it already.
+            ready.countDown();
+        }
         Platform.setImplicitExit(false);
         try {
             if (!ready.await(30, TimeUnit.SECONDS)) {
