@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,18 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     static final String SERVER_SETTING = "server";
     static final String ACCOUNT_SETTING = "account";
 
-    /** What one console works with, made once at its start. */
-    record Surroundings(Books books, Desk desk, Threads threads, WorkspaceSettings settings, Clock clock) {}
+    /**
+     * What one console works with, made once at its start.
+     *
+     * @param sound see {@link Inspection}
+     */
+    record Surroundings(
+            Books books,
+            CompletableFuture<Books> sound,
+            Desk desk,
+            Threads threads,
+            WorkspaceSettings settings,
+            Clock clock) {}
 
     private final Surroundings around;
     private final SecretStore secrets;
@@ -51,6 +62,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     @Override
     public Connection connect(ServerAddress server, Credentials credentials) {
+        requireSoundLedger();
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
         around.settings().put(SERVER_SETTING, server.toString());
@@ -76,7 +88,21 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
-    private synchronized Connection open(
+    /** Nobody works on a ledger that was not found sound; waits until that is known. */
+    private void requireSoundLedger() {
+        try {
+            around.sound().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Connection open(ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
+        requireSoundLedger();
+        return replace(server, credentials, proof);
+    }
+
+    private synchronized Connection replace(
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
@@ -165,6 +191,18 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     public synchronized void visible(boolean visible) {
         if (session != null) {
             session.refresh().visible(visible);
+        }
+    }
+
+    synchronized void wantRates() {
+        if (session != null) {
+            session.wantRates();
+        }
+    }
+
+    synchronized void askTheTime() {
+        if (session != null) {
+            session.askTheTime();
         }
     }
 

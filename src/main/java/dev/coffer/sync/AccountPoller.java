@@ -73,6 +73,10 @@ public final class AccountPoller {
         balancesWanted = true;
     }
 
+    void wantRates() {
+        ratesWanted = true;
+    }
+
     void wantEverything() {
         balancesWanted = true;
         ratesWanted = true;

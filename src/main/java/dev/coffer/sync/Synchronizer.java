@@ -35,6 +35,18 @@ public final class Synchronizer implements Refresh, AutoCloseable {
         sending.wake();
     }
 
+    /** The display currency is another one. */
+    public void wantRates() {
+        account.wantRates();
+        readingAccount.wake();
+    }
+
+    /** Asks for anything at all, since an answer tells how late it is. */
+    public void askTheTime() {
+        account.wantBalances();
+        readingAccount.wake();
+    }
+
     public void tick() {
         List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
     }
