@@ -189,19 +189,28 @@ final class Trial {
                 List<Payout> missing = longMissing(console);
                 if (!missing.isEmpty() && acts++ < 2) {
                     missing.forEach(payout -> act(console, payout));
-                } else if (released) {
-                    break;
-                } else {
+                } else if (!released) {
                     release(wire);
-                    clock.leap(Duration.ofHours(2));
+                } else {
+                    break;
                 }
             }
+            lookIntoClosed(console, io, life);
             outcome.requests +=
                     wire.creates().values().stream().mapToInt(n -> n).sum();
             outcome.delivered += wire.delivered();
             List<Booked> all = stage.sandbox().payouts();
             outcome.atServer += all.size() - before;
             new Verdict(console, all.subList(before, all.size()), wire.creates(), outcome).over(plan.intents());
+        }
+    }
+
+    /** What a person closed is still looked up once an hour. */
+    private void lookIntoClosed(Console console, Turns io, Lifeline life) {
+        for (int n = 0; n < 2 && !console.in(OutboxState.NEVER_ARRIVED).isEmpty(); n++) {
+            clock.leap(Duration.ofHours(2));
+            console.tick();
+            io.giveAll(life);
         }
     }
 
