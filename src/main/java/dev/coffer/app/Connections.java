@@ -10,7 +10,9 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
-import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.PayoutLookup;
+import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.core.status.Refresh;
@@ -24,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the one open {@link Session} and replaces it when a person connects as another account. To the screens it is also the fee
- * gateway and the refresh of whichever session is open.
+ * gateway and the refresh of whichever session is open, and the secret store that stops it.
  */
-final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable {
+final class Connections implements Connector, FeeGateway, Refresh, SecretStore, AutoCloseable {
     static final String SERVER_SETTING = "server";
     static final String ACCOUNT_SETTING = "account";
 
@@ -80,14 +82,14 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
         String account = credentials.account();
         Optional<BalanceSnapshot> known =
                 proof.or(() -> onDb(() -> around.books().balances().newest(account)));
-        Reserves reserved = onDb(() -> Reserves.read(around.books().ledger(), account));
         Connection connection = new Connection(
                 server,
                 account,
                 known.map(BalanceSnapshot::name).orElse(null),
                 server.isLoopback(),
                 secrets.whereabouts());
-        around.desk().connected(connection, known, reserved);
+        around.desk().connected(connection, known);
+        around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
         session =
                 new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
         return connection;
@@ -97,16 +99,51 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
         return CompletableFuture.supplyAsync(work, around.threads().db()).join();
     }
 
-    /** Removes the credentials from where they rest and stops working with them. */
-    void forget() {
-        around.desk().connection().current().ifPresent(connection -> secrets.forget(connection.server()));
+    @Override
+    public Optional<Credentials> load(ServerAddress server) {
+        return secrets.load(server);
+    }
+
+    @Override
+    public void save(ServerAddress server, Credentials credentials) {
+        secrets.save(server, credentials);
+    }
+
+    /** Credentials that are forgotten are not worked with any longer either. */
+    @Override
+    public void forget(ServerAddress server) {
+        secrets.forget(server);
         closeSession();
         around.settings().remove(ACCOUNT_SETTING);
         around.desk().disconnected();
     }
 
     @Override
+    public String whereabouts() {
+        return secrets.whereabouts();
+    }
+
+    @Override
     public FeeQuote quote(Amount amount) {
+        return present().fees().quote(amount);
+    }
+
+    /** Payouts at whichever account is connected when it is asked. */
+    PayoutLookup payouts() {
+        return new PayoutLookup() {
+            @Override
+            public Optional<RemotePayout> findByKey(IdempotencyKey key) {
+                return present().payouts().findByKey(key);
+            }
+
+            @Override
+            public Optional<RemotePayout> findById(String remoteId) {
+                return present().payouts().findById(remoteId);
+            }
+        };
+    }
+
+    private Session present() {
         Session now;
         synchronized (this) {
             now = session;
@@ -114,7 +151,7 @@ final class Connections implements Connector, FeeGateway, Refresh, AutoCloseable
         if (now == null) {
             throw new FailureException(new Failure.Unreachable("No account is connected."));
         }
-        return now.fees().quote(amount);
+        return now;
     }
 
     @Override

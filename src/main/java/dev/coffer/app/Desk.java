@@ -4,10 +4,13 @@ import dev.coffer.core.account.Connection;
 import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.feed.Feed;
 import dev.coffer.core.feed.Publisher;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.Reserves;
 import dev.coffer.core.quote.FiatRates;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.sync.StatusBoard;
+import dev.coffer.ui.shell.ShellFeeds.Outstanding;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
@@ -21,6 +24,7 @@ public final class Desk {
     private final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
     private final Publisher<Optional<FiatRates>> rates = new Publisher<>(Optional.empty());
     private final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
+    private final Publisher<Outstanding> outstanding = new Publisher<>(Outstanding.NONE);
     private final ServerClock serverClock = new ServerClock();
     private final StatusBoard board;
 
@@ -44,6 +48,10 @@ public final class Desk {
         return reserves;
     }
 
+    public Feed<Outstanding> outstanding() {
+        return outstanding;
+    }
+
     public ServerClock serverClock() {
         return serverClock;
     }
@@ -53,10 +61,9 @@ public final class Desk {
     }
 
     /** Another account is at work: figures of the one before are taken off the desk. */
-    void connected(Connection now, Optional<BalanceSnapshot> lastKnown, Reserves reserved) {
+    void connected(Connection now, Optional<BalanceSnapshot> lastKnown) {
         balances.publish(lastKnown);
         rates.publish(Optional.empty());
-        reserves.publish(reserved);
         connection.publish(Optional.of(now));
     }
 
@@ -72,7 +79,11 @@ public final class Desk {
         rates.publish(Optional.of(fresh));
     }
 
-    void reserved(Reserves fresh) {
-        reserves.publish(fresh);
+    /** What the ledger says of the account's unfinished payouts. Called on the {@code db} thread. */
+    void counted(PayoutLedger ledger, String account) {
+        reserves.publish(Reserves.read(ledger, account));
+        outstanding.publish(new Outstanding(
+                ledger.inOutbox(account, OutboxState.QUEUED).size(),
+                ledger.inOutbox(account, OutboxState.UNCERTAIN).size()));
     }
 }

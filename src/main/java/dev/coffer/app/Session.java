@@ -7,7 +7,7 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.OutboxState;
-import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.sync.AccountPoller;
@@ -73,6 +73,10 @@ final class Session implements AutoCloseable {
         return calypso.fees();
     }
 
+    PayoutLookup payouts() {
+        return calypso.payouts();
+    }
+
     Refresh refresh() {
         return synchronizer;
     }
@@ -87,7 +91,7 @@ final class Session implements AutoCloseable {
         if (changed.payouts().isEmpty()) {
             return;
         }
-        desk.reserved(Reserves.read(books.ledger(), account));
+        desk.counted(books.ledger(), account);
         if (changed.payouts().stream().anyMatch(payout -> payout.outbox().state() == OutboxState.QUEUED)) {
             synchronizer.queued();
         }

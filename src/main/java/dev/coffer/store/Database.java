@@ -136,9 +136,12 @@ public final class Database implements AutoCloseable {
         return failures.refuse(sentence);
     }
 
-    /** Writes the journal back into the file, so that the file alone is the whole ledger. */
+    /** Writes the journal back into the file, so that the file alone is the whole ledger. A second call does nothing. */
     @Override
     public void close() {
+        if (writer.isClosed()) {
+            return;
+        }
         try (writer) {
             reader.close();
             writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -84,6 +84,14 @@ final class Lane implements AutoCloseable {
         return open;
     }
 
+    boolean isClosed() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         turn.lock();

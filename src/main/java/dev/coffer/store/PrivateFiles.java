@@ -30,6 +30,14 @@ final class PrivateFiles {
         }
     }
 
+    /** Waits until the disk has the names in the file's folder. */
+    static void syncFolderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            sync(folder);
+        }
+    }
+
     /** Waits until the disk has the file, or the folder's list of names. */
     static void sync(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);

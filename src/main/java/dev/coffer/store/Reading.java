@@ -1,6 +1,7 @@
 package dev.coffer.store;
 
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.AmountText;
 import dev.coffer.core.payout.PayoutChange.Kind;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.payout.RemotePayout.Cancellation;
@@ -72,7 +73,7 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         }
         Amount fee = now.fee();
         if (fee != null && !fee.equals(known == null ? null : known.fee())) {
-            lines.add(Timeline.Line.remark(FEE, fee.plain() + " " + fee.asset().code()));
+            lines.add(Timeline.Line.remark(FEE, AmountText.labelled(fee)));
         }
         for (WithdrawalError error : now.errors()) {
             if (known == null || !known.errors().contains(error)) {

@@ -1,8 +1,9 @@
 package dev.coffer.store;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.money.Amount;
-import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
+import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
@@ -57,22 +58,25 @@ public final class SqlitePayoutHistory implements PayoutHistory {
         return new Totals(
                 rows,
                 perCode.entrySet().stream()
-                        .map(entry -> new Amount(asset(entry.getKey()), entry.getValue()))
+                        .map(entry -> new Amount(Assets.of(entry.getKey()), entry.getValue()))
                         .toList());
-    }
-
-    private static Asset asset(String code) {
-        return Assets.of(code);
     }
 
     @Override
     public Optional<Payout> find(PayoutId id) {
-        return database.look(handle -> SqlitePayoutLedger.find(handle, id));
+        return database.look(handle -> PayoutQueries.find(handle, id));
     }
 
     @Override
     public List<PayoutChange> timeline(PayoutId id) {
         return database.look(handle -> Timeline.of(handle, id));
+    }
+
+    @Override
+    public List<Address> receivers() {
+        return database.look(handle -> handle.createQuery("SELECT DISTINCT chain, deposit_address FROM payout")
+                .map((row, context) -> new Address(Chain.valueOf(row.getString(1)), row.getString(2)))
+                .list());
     }
 
     private record Sum(String code, BigDecimal amount, long rows) {}

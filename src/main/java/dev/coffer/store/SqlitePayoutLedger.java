@@ -30,7 +30,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
     @Override
     public Payout enter(PayoutDraft draft, IdempotencyKey key, String account, String issuedBy, Instant now) {
         return database.write(handle -> {
-            Optional<Payout> first = byDraft(handle, draft.draftId());
+            Optional<Payout> first = PayoutQueries.byDraft(handle, draft.draftId());
             if (first.isPresent()) {
                 return first.get();
             }
@@ -40,7 +40,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
                     .intent(draft, key, account, issuedBy, now)
                     .outbox(queued)
                     .insert(handle);
-            Payout entered = byDraft(handle, draft.draftId()).orElseThrow();
+            Payout entered = PayoutQueries.byDraft(handle, draft.draftId()).orElseThrow();
             if (!entered.draft().equals(draft)) {
                 // For example half a character, which no encoding can keep. What was shown must be what is sent.
                 throw database.refuse(
@@ -56,13 +56,6 @@ public final class SqlitePayoutLedger implements PayoutLedger {
                             reason == null ? null : "although a similar payout exists: " + reason));
             return entered;
         });
-    }
-
-    private static Optional<Payout> byDraft(Handle handle, UUID draftId) {
-        return handle.createQuery(PayoutRows.SELECT + "WHERE p.draft_id = :draft")
-                .bind("draft", draftId.toString())
-                .map((row, context) -> PayoutRows.read(row))
-                .findFirst();
     }
 
     private void refuseSecondAttempt(Handle handle, PayoutDraft draft) {
@@ -82,42 +75,27 @@ public final class SqlitePayoutLedger implements PayoutLedger {
 
     @Override
     public Optional<Payout> find(PayoutId id) {
-        return database.read(handle -> find(handle, id));
+        return database.read(handle -> PayoutQueries.find(handle, id));
     }
 
     @Override
     public Optional<Payout> findByDraft(UUID draftId) {
-        return database.read(handle -> byDraft(handle, draftId));
-    }
-
-    static Optional<Payout> find(Handle handle, PayoutId id) {
-        return handle.createQuery(PayoutRows.SELECT + "WHERE p.id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> PayoutRows.read(row))
-                .findFirst();
+        return database.read(handle -> PayoutQueries.byDraft(handle, draftId));
     }
 
     private static Payout existing(Handle handle, PayoutId id) {
-        return find(handle, id).orElseThrow(() -> new IllegalArgumentException("there is no payout " + id));
+        return PayoutQueries.find(handle, id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no payout " + id));
     }
 
     @Override
     public List<Payout> inOutbox(String account, OutboxState state) {
-        return database.read(handle -> handle.createQuery(PayoutRows.SELECT + """
-                WHERE p.account = :account AND p.outbox_state = :state ORDER BY p.id""")
-                .bind("account", account)
-                .bind("state", state.name())
-                .map((row, context) -> PayoutRows.read(row))
-                .list());
+        return database.read(handle -> PayoutQueries.inOutbox(handle, account, state));
     }
 
     @Override
     public List<Payout> open(String account) {
-        return database.read(handle -> handle.createQuery(
-                        PayoutRows.SELECT + "WHERE p.account = :account AND " + HistorySql.OPEN + " ORDER BY p.id")
-                .bind("account", account)
-                .map((row, context) -> PayoutRows.read(row))
-                .list());
+        return database.read(handle -> PayoutQueries.open(handle, account));
     }
 
     @Override
@@ -135,7 +113,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
             if (next.state() != expected.state()) {
                 new Timeline(handle, id, next.since()).append(step(expected, next, detail(next)));
             }
-            return find(handle, id);
+            return PayoutQueries.find(handle, id);
         });
     }
 
@@ -147,7 +125,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
         }
         requireStep(expected, accepted);
         return database.write(handle -> {
-            Optional<Payout> payout = find(handle, id);
+            Optional<Payout> payout = PayoutQueries.find(handle, id);
             if (payout.isEmpty()) {
                 return payout;
             }
@@ -162,7 +140,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
             timeline.append(step(expected, accepted, "Calypso id " + remote.remoteId()));
             WithdrawalErrors.replace(handle, id, remote.errors());
             reading.lines().forEach(timeline::append);
-            return find(handle, id);
+            return PayoutQueries.find(handle, id);
         });
     }
 
@@ -199,20 +177,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
     /** A claim reference is the same whatever the case of its letters; this only ever warns. */
     @Override
     public List<Payout> similar(PayoutDraft draft, Instant since) {
-        return database.read(handle -> handle.createQuery(PayoutRows.SELECT + """
-                WHERE p.draft_id <> :draft AND (
-                    (p.deposit_address = :address AND p.currency = :currency AND p.amount = :amount
-                     AND p.confirmed_at >= :since)
-                    OR (:claim <> '' AND p.claim_reference = :claim COLLATE NOCASE))
-                ORDER BY p.id DESC""")
-                .bind("draft", draft.draftId().toString())
-                .bind("address", draft.depositAddress().text())
-                .bind("currency", draft.amount().asset().code())
-                .bind("amount", draft.amount().plain())
-                .bind("since", since.toEpochMilli())
-                .bind("claim", draft.claimReference())
-                .map((row, context) -> PayoutRows.read(row))
-                .list());
+        return database.read(handle -> PayoutQueries.similar(handle, draft, since));
     }
 
     private static PayoutColumns columns(Payout payout, Reading reading, Instant readAt) {
@@ -237,6 +202,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
         if (note == null) {
             return next.state() == OutboxState.SENDING ? "attempt " + next.attempts() : null;
         }
-        return note.code() + ": " + note.text() + (note.traceId() == null ? "" : " (trace " + note.traceId() + ")");
+        String code = note.code().matches("\\d{3}") ? "code " + note.code() + ": " : "";
+        return code + note.text() + (note.traceId() == null ? "" : " (trace " + note.traceId() + ")");
     }
 }

@@ -5,8 +5,8 @@ import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.sync.Steps.Step;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public final class Reconciler {
     private static final Duration CLOSED_INTERVAL = Duration.ofHours(1);
 
     private final LedgerThread ledger;
-    private final PayoutGateway gateway;
+    private final PayoutLookup calypso;
     private final String account;
     private final Clock clock;
     private final StatusBoard board;
@@ -49,9 +49,9 @@ public final class Reconciler {
     private volatile boolean stopped;
 
     public Reconciler(
-            LedgerThread ledger, PayoutGateway gateway, String account, Clock clock, StatusBoard board, Steps steps) {
+            LedgerThread ledger, PayoutLookup calypso, String account, Clock clock, StatusBoard board, Steps steps) {
         this.ledger = ledger;
-        this.gateway = gateway;
+        this.calypso = calypso;
         this.account = account;
         this.clock = clock;
         this.board = board;
@@ -99,7 +99,7 @@ public final class Reconciler {
         Optional<RemotePayout> found;
         try {
             steps.reached(Step.BEFORE_LOOKUP);
-            found = gateway.findByKey(payout.key());
+            found = calypso.findByKey(payout.key());
             board.answered();
         } catch (FailureException e) {
             board.failed(e.failure());

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one place where a socket is opened, and where its exceptions become failures.
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class JdkTransport implements Transport, AutoCloseable {
     private final ServerAddress server;
     private final Limits limits;
+    private static final Logger log = LoggerFactory.getLogger(JdkTransport.class);
+
     private final HttpClient client;
 
     public JdkTransport(ServerAddress server, Limits limits) {
@@ -55,11 +59,14 @@ public final class JdkTransport implements Transport, AutoCloseable {
             return read(exchange.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw new FailureException(new Failure.NoAnswer("no complete answer within " + limits.answer()), e);
+            throw new FailureException(
+                    new Failure.NoAnswer(
+                            "No complete answer came within " + limits.answer().toSeconds() + " s."),
+                    e);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            throw new FailureException(new Failure.NoAnswer("interrupted while waiting"), e);
+            throw new FailureException(new Failure.NoAnswer("Coffer stopped waiting for the answer."), e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new FailureException(failure(cause, body), cause);
@@ -99,10 +106,11 @@ public final class JdkTransport implements Transport, AutoCloseable {
         if (find(cause, LimitedBody.TooLargeException.class) != null) {
             return new Failure.BadAnswer("the answer is larger than the limit");
         }
+        log.debug("An exchange ended early", cause);
         boolean nothingLeft = body.withdraw();
         return nothingLeft && meansNoConnection(cause)
-                ? new Failure.Unreachable(describe(cause))
-                : new Failure.NoAnswer(describe(cause));
+                ? new Failure.Unreachable(noConnection(cause))
+                : new Failure.NoAnswer("The connection ended before a complete answer came.");
     }
 
     private static boolean meansNoConnection(Throwable cause) {
@@ -125,11 +133,16 @@ public final class JdkTransport implements Transport, AutoCloseable {
         return null;
     }
 
-    private static String describe(Throwable cause) {
-        if (find(cause, UnresolvedAddressException.class) != null) {
-            return "the server's name was not found";
+    private static String noConnection(Throwable cause) {
+        if (find(cause, UnresolvedAddressException.class) != null || find(cause, UnknownHostException.class) != null) {
+            return "The server's name was not found.";
         }
-        String name = cause.getClass().getSimpleName();
-        return cause.getMessage() == null ? name : name + ": " + cause.getMessage();
+        if (find(cause, SSLException.class) != null) {
+            return "No secure connection could be agreed with the server: " + cause.getMessage() + ".";
+        }
+        if (find(cause, HttpConnectTimeoutException.class) != null) {
+            return "The server did not take up the connection in time.";
+        }
+        return "The server refused the connection, or there is no way to it.";
     }
 }

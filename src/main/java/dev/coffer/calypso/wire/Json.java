@@ -63,7 +63,7 @@ final class Json {
         try {
             return Body.of(MAPPER.writeValueAsBytes(object));
         } catch (JacksonException e) {
-            // Half a surrogate pair, for instance. Nothing was sent and the same text will never be.
+            // Nothing was sent, and the same text never will be.
             throw new FailureException(
                     new Failure.Rejected("unsendable", "The text holds a broken character that cannot be sent.", null));
         }

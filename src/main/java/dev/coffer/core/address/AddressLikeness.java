@@ -30,7 +30,7 @@ public final class AddressLikeness {
         String one = body(candidate);
         String other = body(known);
         int start = common(one, other);
-        int end = Math.min(common(reversed(one), reversed(other)), Math.min(one.length(), other.length()) - start);
+        int end = common(reversed(one), reversed(other));
         if (start >= ALARM_START && end >= ALARM_END) {
             return Optional.of(Likeness.alike(Likeness.Grade.ALARM, candidate, known, start, end));
         }

@@ -13,10 +13,16 @@ public record DeniedAddress(Address address, Kind kind, String what, String sour
         /** The contract of a token: it takes what it is sent and gives nothing back. */
         CONTRACT,
         /** An address that nobody holds a key of. */
-        BURN
+        BURN,
+        /** A deposit address of the paying account itself; not shipped, but known at run time. */
+        OWN
     }
 
     AddressProblem problem() {
-        return AddressProblem.of(kind == Kind.CONTRACT ? ProblemKind.DENIED_CONTRACT : ProblemKind.DENIED_BURN, what);
+        return switch (kind) {
+            case CONTRACT -> AddressProblem.of(ProblemKind.DENIED_CONTRACT, what);
+            case BURN -> AddressProblem.of(ProblemKind.DENIED_BURN, what);
+            case OWN -> AddressProblem.of(ProblemKind.DENIED_OWN, what);
+        };
     }
 }

@@ -56,6 +56,13 @@ public final class DenyList {
         return new DenyList(Map.copyOf(byKey));
     }
 
+    /** This list and some entries more, such as the account's own deposit addresses; entries already there win. */
+    public DenyList with(Collection<DeniedAddress> more) {
+        List<DeniedAddress> all = new ArrayList<>(byKey.values());
+        all.addAll(more);
+        return of(all);
+    }
+
     /** The entry for an address, also where it is listed for another chain of Ethereum's family. */
     public Optional<DeniedAddress> find(Address address) {
         return Optional.ofNullable(byKey.get(key(address.chain(), address.text())));

@@ -69,6 +69,8 @@ public enum ProblemKind {
                     + " address of their own."),
     DENIED_BURN(
             "This is {0}; nobody holds its key. Money sent there is lost. Ask the receiver for an address of their own."),
+    DENIED_OWN(
+            "This is {0}, an address of your own account. Paying it would only cost a fee. Ask the receiver for theirs."),
 
     LINK_UNKNOWN_SCHEME("Coffer does not read links that begin with “{0}:”. Copy the address alone."),
     LINK_MALFORMED("The payment link is damaged: {0}. Ask for a new one, or copy the address alone."),

@@ -80,6 +80,11 @@ final class SegwitReader {
 
     private static Reading badChecksum(Prefix prefix, String text, String lower) {
         OptionalInt place = Bech32Locator.locate(prefix.text, lower);
+        boolean shortForm = text.length() == prefix.text.length() + 1 + SHORT_FORM;
+        if (place.isEmpty() && shortForm && lower.charAt(prefix.text.length() + 1) != 'q') {
+            // Only version 0 has the short form: this one is on its way to the long one.
+            return unfinished(prefix, text);
+        }
         if (place.isEmpty()) {
             return Reading.broken(prefix.network, ProblemKind.CHECKSUM, prefix.network.displayName());
         }

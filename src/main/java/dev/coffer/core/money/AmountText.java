@@ -1,6 +1,7 @@
 package dev.coffer.core.money;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +12,16 @@ public final class AmountText {
     /** U+2009, thin space: groups digits without being mistaken for a decimal mark in any country. */
     public static final char GROUP = '\u2009';
 
-    private static final Pattern BLANKS = Pattern.compile("[ \u00a0\u2009\u202f_']");
+    private static final String BLANK = "[ \u00a0\u2009\u202f_'\u2019]";
+    private static final Pattern BLANKS = Pattern.compile(BLANK);
+    /** Blanks may group the digits before the mark in threes, and nothing else: "1250 50" is two numbers, not one. */
+    private static final Pattern BLANKS_IN_PLACE =
+            Pattern.compile("\\d{1,3}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d+)?");
+
+    private static final Pattern FOREIGN_UNIT = Pattern.compile(
+            "[\\d.,]+ ?([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*)|([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*) ?[\\d.,]+");
+    private static final int QUOTE_LIMIT = 40;
+    private static final int LONGEST = 60;
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?|[.,]\\d+");
     private static final Pattern LOOKS_GROUPED = Pattern.compile("\\d{1,3}[.,]\\d{3}");
     private static final Pattern BOTH_MARKS = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})*([.,])\\d+");
@@ -31,32 +41,54 @@ public final class AmountText {
     }
 
     /**
-     * Reads what a person typed or pasted. Grouping blanks are ignored and a trailing asset symbol is accepted; {@code 1.234} and
-     * {@code 1,234} are refused as ambiguous, because one country's grouping is the other's decimal mark.
+     * Reads what a person typed or pasted. Blanks that group the whole number in threes are ignored and a trailing asset symbol is
+     * accepted; {@code 1.234} and {@code 1,234} are refused as ambiguous, because one country's grouping is the other's decimal mark.
      */
     public static Reading read(String typed, Asset asset) {
-        String text = BLANKS.matcher(typed.strip()).replaceAll("");
-        text = withoutUnit(text, asset);
+        String text = withoutUnit(typed.strip(), asset).strip();
         if (text.isEmpty()) {
             return new Reading.Empty();
         }
         if (text.startsWith("-") || text.startsWith("\u2212")) {
             return new Reading.Problem("An amount is more than 0. Remove the minus sign.");
         }
-        if (BOTH_MARKS.matcher(text).matches()) {
-            return readBothMarks(text, asset);
+        Matcher foreign = FOREIGN_UNIT.matcher(text);
+        if (foreign.matches()) {
+            String unit = foreign.group(1) == null ? foreign.group(2) : foreign.group(1);
+            return new Reading.Problem("The amount is in " + asset.label() + ", not in " + quoted(unit)
+                    + ". Type the number of " + asset.symbol() + " alone.");
         }
+        return BLANKS.matcher(text).find() ? readBlanks(text, asset) : readMarks(text, asset);
+    }
+
+    private static Reading readBlanks(String text, Asset asset) {
+        if (!BLANKS_IN_PLACE.matcher(text).matches()) {
+            return new Reading.Problem(
+                    quoted(text) + " has a blank where none belongs. Type one number, like 1250.50.");
+        }
+        return checked(BLANKS.matcher(text).replaceAll("").replace(',', '.'), asset);
+    }
+
+    private static Reading readMarks(String text, Asset asset) {
         if (ONE_MARK_REPEATED.matcher(text).matches()) {
             return checked(text.replaceAll("[.,]", ""), asset);
+        }
+        if (BOTH_MARKS.matcher(text).matches()) {
+            return readBothMarks(text, asset);
         }
         if (LOOKS_GROUPED.matcher(text).matches() && !text.startsWith("0")) {
             return new Reading.Problem(ambiguous(text));
         }
-        if (!PLAIN.matcher(text).matches()) {
-            return new Reading.Problem("\u201c" + typed.strip()
-                    + "\u201d is not an amount. Type digits with one decimal point, like 1250.50.");
-        }
-        return checked(text.replace(',', '.'), asset);
+        return PLAIN.matcher(text).matches() ? checked(text.replace(',', '.'), asset) : notAnAmount(text);
+    }
+
+    private static Reading notAnAmount(String text) {
+        return new Reading.Problem(
+                quoted(text) + " is not an amount. Type digits with one decimal point, like 1250.50.");
+    }
+
+    private static String quoted(String text) {
+        return "\u201c" + (text.length() > QUOTE_LIMIT ? text.substring(0, QUOTE_LIMIT) + "\u2026" : text) + "\u201d";
     }
 
     private static String ambiguous(String text) {
@@ -71,14 +103,13 @@ public final class AmountText {
         char mark = text.charAt(last);
         char group = mark == '.' ? ',' : '.';
         if (text.indexOf(mark) != last) {
-            return new Reading.Problem(
-                    "\u201c" + text + "\u201d is not an amount. Type digits with one decimal point, like 1250.50.");
+            return notAnAmount(text);
         }
         return checked(text.replace(String.valueOf(group), "").replace(mark, '.'), asset);
     }
 
     private static Reading checked(String plain, Asset asset) {
-        if (plain.length() > 60) {
+        if (plain.length() > LONGEST) {
             return new Reading.Problem("That is more digits than any amount has. Check what was pasted.");
         }
         Amount amount = new Amount(asset, new BigDecimal(plain));

@@ -1,5 +1,6 @@
 package dev.coffer.core.payout;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.money.Amount;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public interface PayoutHistory {
 
     /** The timeline, oldest first. */
     List<PayoutChange> timeline(PayoutId id);
+
+    /** Every address that a payout was ever confirmed to, on each chain once. */
+    List<Address> receivers();
 
     /** How many payouts, and how much of each asset was intended to be paid by them. */
     record Totals(long rows, List<Amount> perAsset) {}

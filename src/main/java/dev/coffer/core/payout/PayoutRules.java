@@ -36,7 +36,7 @@ public final class PayoutRules {
     public static List<RuleProblem> check(PayoutDraft draft, @Nullable Amount free, Instant now) {
         List<RuleProblem> problems = new ArrayList<>();
         checkAsset(draft, problems);
-        checkAmount(draft, free, problems);
+        problems.addAll(checkAmount(draft.amount(), free, draft.executionDate() != null));
         problems.addAll(checkTexts(draft.claimReference(), draft.comment()));
         if (draft.executionDate() != null) {
             problems.addAll(checkExecutionDate(draft.executionDate(), now));
@@ -53,11 +53,12 @@ public final class PayoutRules {
         }
     }
 
-    private static void checkAmount(PayoutDraft draft, @Nullable Amount free, List<RuleProblem> problems) {
-        Amount amount = draft.amount();
+    /** The amount alone, for the form, in which the receiver may still be missing. */
+    public static List<RuleProblem> checkAmount(Amount amount, @Nullable Amount free, boolean scheduled) {
+        List<RuleProblem> problems = new ArrayList<>();
         if (!amount.isPositive()) {
             problems.add(refused(Field.AMOUNT, "An amount is more than 0."));
-            return;
+            return problems;
         }
         if (!amount.fitsChain()) {
             problems.add(refused(
@@ -72,20 +73,17 @@ public final class PayoutRules {
                     "More than " + USUAL_DECIMALS
                             + " decimal places are unusual; Calypso may refuse them. Check the claim file."));
         }
-        checkBalance(draft, free, problems);
+        if (free != null && amount.compareTo(free) > 0) {
+            problems.add(tooMuch(free, scheduled));
+        }
+        return problems;
     }
 
-    private static void checkBalance(PayoutDraft draft, @Nullable Amount free, List<RuleProblem> problems) {
-        if (free == null || draft.amount().compareTo(free) <= 0) {
-            return;
-        }
+    private static RuleProblem tooMuch(Amount free, boolean scheduled) {
         String have = "Free on the account: " + AmountText.labelled(free) + ".";
-        problems.add(
-                draft.executionDate() == null
-                        ? refused(
-                                Field.AMOUNT,
-                                have + " Lower the amount, or schedule the payout and top up before its time.")
-                        : remark(Field.AMOUNT, have + " Top up before the payout's time, or it will fail."));
+        return scheduled
+                ? remark(Field.AMOUNT, have + " Top up before the payout's time, or it will fail.")
+                : refused(Field.AMOUNT, have + " Lower the amount, or schedule the payout and top up before its time.");
     }
 
     /** Claim reference and comment alone, for the form. */

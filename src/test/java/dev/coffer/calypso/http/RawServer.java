@@ -62,9 +62,12 @@ final class RawServer implements Closeable {
                 .findFirst()
                 .orElse(0);
         byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            return false;
+        }
         requestLines.add(head.substring(0, head.indexOf("\r\n")));
         bodies.add(new String(body, StandardCharsets.UTF_8));
-        return body.length == length;
+        return true;
     }
 
     static void write(OutputStream out, String text) throws IOException {

@@ -1,0 +1,186 @@
+package dev.coffer.app;
+
+import dev.coffer.core.account.Connection;
+import dev.coffer.core.account.Credentials;
+import dev.coffer.core.account.SecretStore;
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.feed.Feed;
+import dev.coffer.core.feed.Publisher;
+import dev.coffer.platform.secrets.KeyringSecretStore;
+import dev.coffer.platform.secrets.LazySecretStore;
+import dev.coffer.platform.secrets.MemorySecretStore;
+import dev.coffer.sandbox.Sandbox;
+import dev.coffer.sandbox.SandboxOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open workspace with everything that works in it, without a screen. Opening returns at once; the books come up on their thread
+ * while the window does on its own.
+ */
+public final class Console implements AutoCloseable {
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final ConsoleStart start;
+    private final Clock clock;
+    private final Workspace workspace;
+    private final InstanceLock lock;
+    private final WorkspaceSettings settings;
+    private final Threads threads = new Threads();
+    private final SavedPreferences preferences;
+    private final Desk desk;
+    private final SecretStore secrets;
+    private final Publisher<Instant> ticker;
+    private final CompletableFuture<Books> books;
+    private final CompletableFuture<Connections> connections;
+    private volatile @Nullable Sandbox sandbox;
+
+    /**
+     * @param training opens the training workspace in this one's place and returns its connection
+     * @throws CommandFailed with a sentence when the workspace is not to be had; then nothing was changed
+     */
+    public static Console open(ConsoleStart start, Clock clock, Supplier<Connection> training) {
+        Workspace workspace = Workspace.open(start.workspace());
+        InstanceLock lock = InstanceLock.take(
+                workspace.lockFile(), "process " + ProcessHandle.current().pid());
+        try {
+            WorkspaceSettings settings = WorkspaceSettings.load(workspace.settings());
+            LogSetup.toFile(workspace.logFile());
+            return new Console(start, clock, workspace, lock, settings, training);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private Console(
+            ConsoleStart start,
+            Clock clock,
+            Workspace workspace,
+            InstanceLock lock,
+            WorkspaceSettings settings,
+            Supplier<Connection> training) {
+        this.start = start;
+        this.clock = clock;
+        this.workspace = workspace;
+        this.lock = lock;
+        this.settings = settings;
+        this.preferences = new SavedPreferences(settings, threads.io());
+        this.desk = new Desk(clock);
+        this.secrets = secrets(start);
+        this.ticker = new Publisher<>(clock.instant());
+        this.books = CompletableFuture.supplyAsync(() -> Books.open(workspace, clock), threads.db());
+        this.connections = books.thenApply(opened -> new Connections(
+                new Connections.Surroundings(opened, desk, threads, settings, clock),
+                secrets,
+                () -> preferences.choices().current().fiat(),
+                training));
+        threads.every(TICK, () -> ticker.publish(clock.instant()));
+    }
+
+    private static SecretStore secrets(ConsoleStart start) {
+        if (start.training()) {
+            return new MemorySecretStore("in memory, since this is the training server");
+        }
+        if (start.credentials().isPresent()) {
+            return new MemorySecretStore("in memory, as they came from the environment");
+        }
+        return new LazySecretStore(
+                KeyringSecretStore::open, "in the operating system's keyring (in memory where there is none)");
+    }
+
+    /**
+     * Connects as the command line, the environment or the last run say. Blocks.
+     *
+     * @return empty when nobody has ever connected; then a person has to
+     */
+    Optional<Connection> connect() {
+        Connections opened = connections.join();
+        if (start.training()) {
+            return Optional.of(connectToOwnSandbox(opened));
+        }
+        ServerAddress server = start.server()
+                .or(() -> settings.get(Connections.SERVER_SETTING).map(ServerAddress::parse))
+                .orElse(ServerAddress.CALYPSO);
+        Optional<Credentials> credentials = start.credentials();
+        if (credentials.isEmpty() && settings.get(Connections.ACCOUNT_SETTING).isPresent()) {
+            credentials = secrets.load(server);
+        }
+        return credentials.map(found -> opened.resume(server, found));
+    }
+
+    private Connection connectToOwnSandbox(Connections opened) {
+        Sandbox started = Sandbox.start(
+                SandboxOptions.defaults().withDataDir(workspace.dir().resolve("sandbox")), clock, threads.io());
+        sandbox = started;
+        return opened.resume(
+                ServerAddress.parse(started.url()),
+                new Credentials(started.account(), started.apiKey(), started.apiSecret()));
+    }
+
+    /** Whether a connection is to be expected without a person's doing. */
+    boolean connectsByItself() {
+        return start.training()
+                || start.credentials().isPresent()
+                || settings.get(Connections.ACCOUNT_SETTING).isPresent();
+    }
+
+    public CompletableFuture<Books> books() {
+        return books;
+    }
+
+    CompletableFuture<Connections> connections() {
+        return connections;
+    }
+
+    /** The training server, once the console works with one. */
+    public Optional<Sandbox> sandbox() {
+        return Optional.ofNullable(sandbox);
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public Threads threads() {
+        return threads;
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    SavedPreferences preferences() {
+        return preferences;
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    Feed<Instant> ticker() {
+        return ticker;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        connections.thenAccept(Connections::close);
+        threads.close();
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        if (!books.isCompletedExceptionally()) {
+            books.join().close();
+        }
+        lock.close();
+    }
+}

@@ -1,0 +1,197 @@
+package dev.coffer.app;
+
+import dev.coffer.core.account.Connection;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.platform.SystemTime;
+import dev.coffer.ui.dialog.DialogHost;
+import dev.coffer.ui.dialog.FxDialogs;
+import dev.coffer.ui.failure.FailureText;
+import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.shell.ShellFeeds;
+import dev.coffer.ui.shell.ShellView;
+import dev.coffer.ui.shell.ShellViewModel;
+import dev.coffer.ui.theme.Mark;
+import dev.coffer.ui.theme.ThemeFollower;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The window and the console in it. The frame is shown before the books are open; when they are, the screens are registered and the
+ * first one is gone to. Everything here runs on the screen's thread unless said otherwise.
+ */
+public final class ConsoleWindow {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 850;
+
+    private final FxThread screen = new FxThread();
+    private final Clock clock = SystemTime.clock();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final CompletableFuture<Stage> shown = new CompletableFuture<>();
+    private final ConsoleStart first;
+    private @Nullable Console console;
+    private @Nullable Stage stage;
+    private @Nullable ThemeFollower theme;
+
+    private ConsoleWindow(ConsoleStart first) {
+        this.first = first;
+    }
+
+    /** Opens the console and returns its exit code when the person has closed it. Not for the screen's thread. */
+    public static int run(ConsoleStart start) {
+        ConsoleWindow window = open(start);
+        int code = window.closed.join();
+        Platform.exit();
+        return code;
+    }
+
+    /** Opens the console and returns at once; the window appears in the background. */
+    public static ConsoleWindow open(ConsoleStart start) {
+        ConsoleWindow window = new ConsoleWindow(start);
+        Console opened = Console.open(start, window.clock, window::toTraining);
+        window.startToolkit(() -> window.show(opened));
+        return window;
+    }
+
+    private void startToolkit(Runnable then) {
+        try {
+            Platform.startup(then);
+        } catch (IllegalStateException e) {
+            // It runs already: this is not the first window of the program.
+            screen.execute(then);
+        }
+    }
+
+    private void show(Console opened) {
+        Platform.setImplicitExit(false);
+        Stage fresh = new Stage();
+        fresh.setTitle("Coffer");
+        Mark.on(fresh);
+        fresh.setMinWidth(ShellView.MIN_WIDTH);
+        fresh.setMinHeight(ShellView.MIN_HEIGHT);
+        fresh.setOnHidden(hidden -> close(0));
+        stage = fresh;
+        attach(opened, fresh);
+        fresh.show();
+        shown.complete(fresh);
+    }
+
+    private void attach(Console opened, Stage window) {
+        console = opened;
+        Desk desk = opened.desk();
+        DialogHost host = new DialogHost();
+        FxDialogs dialogs = new FxDialogs(host);
+        CompletableFuture<Connections> connections = opened.connections();
+        ShellViewModel model = new ShellViewModel(
+                new ShellFeeds(
+                        desk.connection(),
+                        desk.board().status(),
+                        desk.serverClock().offset(),
+                        desk.outstanding(),
+                        opened.ticker()),
+                new LateRefresh(connections),
+                ZoneId.systemDefault(),
+                screen);
+        ShellView frame = new ShellView(model, host);
+        Scene scene = new Scene(frame.root(), WIDTH, HEIGHT);
+        if (theme != null) {
+            theme.close();
+        }
+        theme = new ThemeFollower(scene, opened.preferences(), screen);
+        window.setScene(scene);
+        window.showingProperty().subscribe(model::visible);
+        window.iconifiedProperty().subscribe(iconified -> model.visible(!iconified));
+        CrashHandler crashes =
+                new CrashHandler(sentence -> screen.execute(() -> dialogs.tell("An error in Coffer", sentence)));
+        Thread.setDefaultUncaughtExceptionHandler(crashes);
+        Thread.currentThread().setUncaughtExceptionHandler(crashes);
+        opened.books().whenCompleteAsync((books, error) -> ready(opened, books, frame, dialogs, error), screen);
+    }
+
+    private void ready(
+            Console opened, @Nullable Books books, ShellView frame, FxDialogs dialogs, @Nullable Throwable error) {
+        if (books == null) {
+            fail(error, dialogs);
+            return;
+        }
+        new Screens(opened, books, opened.connections().join(), frame, dialogs).register();
+        frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
+        if (opened.connectsByItself()) {
+            CompletableFuture.supplyAsync(
+                            () -> opened.connect().isPresent(), opened.threads().io())
+                    .whenCompleteAsync((connection, failure) -> connected(frame, connection, failure, dialogs), screen);
+        }
+    }
+
+    private static void connected(
+            ShellView frame, @Nullable Boolean connection, @Nullable Throwable error, FxDialogs dialogs) {
+        if (error != null) {
+            dialogs.tell("Not connected", sentence(error));
+        }
+        if (!Boolean.TRUE.equals(connection)) {
+            frame.go(new Route.Connect());
+        }
+    }
+
+    private void fail(@Nullable Throwable error, FxDialogs dialogs) {
+        String sentence = sentence(error);
+        dialogs.tell("The workspace cannot be opened", sentence);
+        System.err.println(sentence);
+        close(1);
+    }
+
+    private static String sentence(@Nullable Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        if (cause instanceof FailureException failed) {
+            FailureText text = FailureText.of(failed.failure());
+            return text.sentence() + " " + text.advice();
+        }
+        return "Coffer met an error of its own: " + cause + ". The log in the workspace says more.";
+    }
+
+    /** Called on an {@code io} thread by the connect screen. */
+    private Connection toTraining() {
+        ConsoleStart training =
+                new ConsoleStart(first.workspace().resolve("training"), Optional.empty(), Optional.empty(), true);
+        Console opened = Console.open(training, clock, this::toTraining);
+        CompletableFuture<Connection> connection = new CompletableFuture<>();
+        screen.execute(() -> {
+            Console before = console;
+            if (stage != null) {
+                attach(opened, stage);
+            }
+            if (before != null) {
+                opened.threads().io().execute(before::close);
+            }
+            opened.desk().connection().subscribe(now -> now.ifPresent(connection::complete));
+        });
+        return connection.join();
+    }
+
+    private void close(int code) {
+        Console open = console;
+        console = null;
+        if (open != null) {
+            open.close();
+        }
+        closed.complete(code);
+    }
+
+    /** The console that is open, for whoever drives the window from outside. */
+    public Console console() {
+        return Objects.requireNonNull(console, "the window is closed");
+    }
+
+    /** Completes with the window when it is on the screen. */
+    public CompletableFuture<Stage> shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.coffer.app;
+
+import dev.coffer.core.account.Connection;
+import dev.coffer.core.address.AddressParser;
+import dev.coffer.core.address.DenyList;
+import dev.coffer.core.payout.CloseNeverArrived;
+import dev.coffer.core.payout.CountEarlierPayments;
+import dev.coffer.core.payout.FindSimilarPayouts;
+import dev.coffer.core.payout.ReadBack;
+import dev.coffer.core.payout.ResendUncertain;
+import dev.coffer.core.payout.SubmitPayout;
+import dev.coffer.core.payout.WithdrawPayout;
+import dev.coffer.platform.DesktopBrowser;
+import dev.coffer.ui.balance.BalanceFeeds;
+import dev.coffer.ui.balance.BalancesView;
+import dev.coffer.ui.balance.BalancesViewModel;
+import dev.coffer.ui.connect.ConnectView;
+import dev.coffer.ui.connect.ConnectViewModel;
+import dev.coffer.ui.dialog.Dialogs;
+import dev.coffer.ui.history.DetailLinks;
+import dev.coffer.ui.history.HistoryView;
+import dev.coffer.ui.history.HistoryViewModel;
+import dev.coffer.ui.history.Later;
+import dev.coffer.ui.history.PayoutDecisions;
+import dev.coffer.ui.history.PayoutDetailViewModel;
+import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.payout.FeeWatch;
+import dev.coffer.ui.payout.NewPayoutViewModel;
+import dev.coffer.ui.payout.PauseDebounce;
+import dev.coffer.ui.payout.PayoutCases;
+import dev.coffer.ui.payout.PayoutDesk;
+import dev.coffer.ui.payout.PayoutExecutors;
+import dev.coffer.ui.payout.PayoutFeeds;
+import dev.coffer.ui.payout.PayoutFormViewModel;
+import dev.coffer.ui.payout.PayoutScreen;
+import dev.coffer.ui.payout.ReceiverCheck;
+import dev.coffer.ui.settings.SettingsView;
+import dev.coffer.ui.settings.SettingsViewModel;
+import dev.coffer.ui.shell.ShellView;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+
+/** Tells the shell how to build each screen. The last part of the wiring; nothing is built before it is gone to. */
+final class Screens {
+    private final Console console;
+    private final Books books;
+    private final Connections connections;
+    private final ShellView shell;
+    private final Dialogs dialogs;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final String person = System.getProperty("user.name");
+    private final Executor screen = new FxThread();
+
+    Screens(Console console, Books books, Connections connections, ShellView shell, Dialogs dialogs) {
+        this.console = console;
+        this.books = books;
+        this.connections = connections;
+        this.shell = shell;
+        this.dialogs = dialogs;
+    }
+
+    void register() {
+        shell.screen(Route.Connect.class, this::connect);
+        shell.screen(Route.Balances.class, this::balances);
+        shell.screen(Route.NewPayout.class, this::payout);
+        shell.screen(Route.History.class, this::history);
+        shell.screen(Route.Settings.class, this::settings);
+    }
+
+    private ConnectView connect() {
+        return new ConnectView(
+                new ConnectViewModel(connections, shell, console.threads().io(), screen), connections.whereabouts());
+    }
+
+    private BalancesView balances() {
+        Desk desk = console.desk();
+        return new BalancesView(new BalancesViewModel(
+                new BalanceFeeds(
+                        desk.connection(),
+                        desk.balances(),
+                        desk.reserves(),
+                        desk.rates(),
+                        desk.board().status(),
+                        console.ticker()),
+                shell,
+                zone,
+                screen));
+    }
+
+    private SettingsView settings() {
+        return new SettingsView(
+                new SettingsViewModel(
+                        console.preferences(),
+                        console.desk().connection(),
+                        connections,
+                        dialogs,
+                        shell,
+                        console.threads().io(),
+                        screen),
+                console.workspace().dir().toString());
+    }
+
+    private PayoutScreen payout() {
+        Desk desk = console.desk();
+        Clock clock = console.clock();
+        Threads threads = console.threads();
+        PayoutDesk place = new PayoutDesk(
+                clock, zone, () -> desk.connection().current().map(Connection::account), UUID::randomUUID);
+        Receivers receivers = new Receivers(books, threads);
+        PayoutFormViewModel form = new PayoutFormViewModel(
+                new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
+                new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
+                new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
+                place,
+                screen);
+        PayoutCases cases = new PayoutCases(
+                new FindSimilarPayouts(books.ledger(), clock),
+                new CountEarlierPayments(books.history()),
+                new SubmitPayout(books.ledger(), UUID::randomUUID, clock, person),
+                books.history());
+        return new PayoutScreen(new NewPayoutViewModel(
+                form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, shell));
+    }
+
+    private HistoryView history() {
+        Threads threads = console.threads();
+        Clock clock = console.clock();
+        Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
+        DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
+        DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
+        return new HistoryView(
+                new HistoryViewModel(
+                        books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
+                new PayoutDetailViewModel(
+                        books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
+                new PayoutDecisions(
+                        new PayoutDecisions.Cases(
+                                new WithdrawPayout(books.ledger(), clock, person),
+                                new ResendUncertain(books.ledger(), clock, person),
+                                new CloseNeverArrived(books.ledger(), clock, person),
+                                new ReadBack(books.ledger(), connections.payouts(), threads.db(), clock)),
+                        dialogs,
+                        links,
+                        threads.io(),
+                        threads.db(),
+                        screen),
+                links,
+                zone);
+    }
+}

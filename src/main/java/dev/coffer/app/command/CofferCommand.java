@@ -1,0 +1,75 @@
+package dev.coffer.app.command;
+
+import dev.coffer.app.CommandFailed;
+import dev.coffer.app.ConsoleStart;
+import dev.coffer.app.ConsoleWindow;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.ui.failure.FailureText;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code coffer}: opens the console; the other commands hang below it. Exit codes: 0 done, 1 it could not be done (one clear
+ * sentence on standard error), 2 wrong usage.
+ */
+@Command(
+        name = "coffer",
+        description = "A desktop treasury console for Calypso Pay.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        exitCodeOnExecutionException = 1,
+        subcommands = {TourCommand.class, SandboxCommand.class, DoctorCommand.class})
+public final class CofferCommand implements Callable<Integer> {
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--training",
+            description =
+                    "Open on the built-in sandbox, in which no money moves. Where there is no display, run the tour instead.")
+    private boolean training;
+
+    private CofferCommand() {}
+
+    /** Runs one command line and returns its exit code. No stack trace reaches a person. */
+    public static int run(String... args) {
+        CommandLine line = new CommandLine(new CofferCommand());
+        line.setExecutionExceptionHandler((error, command, parsed) -> {
+            command.getErr().println(sentence(error));
+            return 1;
+        });
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.execute(args);
+    }
+
+    static String sentence(Exception error) {
+        if (error instanceof CommandFailed failed) {
+            return String.valueOf(failed.getMessage());
+        }
+        if (error instanceof FailureException failed) {
+            FailureText text = FailureText.of(failed.failure());
+            return text.sentence() + " " + text.advice();
+        }
+        LoggerFactory.getLogger(CofferCommand.class).error("A command met a bug", error);
+        return "Coffer met an error of its own (" + error.getClass().getSimpleName() + ") and stopped. "
+                + "The log in the workspace says more.";
+    }
+
+    @Override
+    public Integer call() {
+        if (training && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
+            System.out.println("There is no display here, so the tour runs instead of the console.");
+            return run("tour", "--out", "target/tour");
+        }
+        ConsoleStart start = new ConsoleStart(
+                training ? common.workspaceDir().resolve("training") : common.workspaceDir(),
+                common.server(),
+                CommonOptions.credentials(System.getenv()),
+                training);
+        return ConsoleWindow.run(start);
+    }
+}

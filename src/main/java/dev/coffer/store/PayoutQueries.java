@@ -1,0 +1,67 @@
+package dev.coffer.store;
+
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutDraft;
+import dev.coffer.core.payout.PayoutId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The questions that the ledger asks of the file, on whichever connection and in whichever transaction the caller is. */
+final class PayoutQueries {
+    /** Among the many that are settled SQLite would choose the wider index, which holds them all. */
+    static final String OPEN = PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND "
+            + HistorySql.OPEN + " ORDER BY p.id";
+
+    private PayoutQueries() {}
+
+    static Optional<Payout> find(Handle handle, PayoutId id) {
+        return handle.createQuery(PayoutRows.SELECT + "WHERE p.id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> PayoutRows.read(row))
+                .findFirst();
+    }
+
+    static Optional<Payout> byDraft(Handle handle, UUID draftId) {
+        return handle.createQuery(PayoutRows.SELECT + "WHERE p.draft_id = :draft")
+                .bind("draft", draftId.toString())
+                .map((row, context) -> PayoutRows.read(row))
+                .findFirst();
+    }
+
+    static List<Payout> inOutbox(Handle handle, String account, OutboxState state) {
+        return handle.createQuery(PayoutRows.SELECT + """
+                WHERE p.account = :account AND p.outbox_state = :state ORDER BY p.id""")
+                .bind("account", account)
+                .bind("state", state.name())
+                .map((row, context) -> PayoutRows.read(row))
+                .list();
+    }
+
+    static List<Payout> open(Handle handle, String account) {
+        return handle.createQuery(OPEN)
+                .bind("account", account)
+                .map((row, context) -> PayoutRows.read(row))
+                .list();
+    }
+
+    static List<Payout> similar(Handle handle, PayoutDraft draft, Instant since) {
+        return handle.createQuery(PayoutRows.SELECT + """
+                WHERE p.draft_id <> :draft AND (
+                    (p.deposit_address = :address AND p.currency = :currency AND p.amount = :amount
+                     AND p.confirmed_at >= :since)
+                    OR (:claim <> '' AND p.claim_reference = :claim COLLATE NOCASE))
+                ORDER BY p.id DESC""")
+                .bind("draft", draft.draftId().toString())
+                .bind("address", draft.depositAddress().text())
+                .bind("currency", draft.amount().asset().code())
+                .bind("amount", draft.amount().plain())
+                .bind("since", since.toEpochMilli())
+                .bind("claim", draft.claimReference())
+                .map((row, context) -> PayoutRows.read(row))
+                .list();
+    }
+}

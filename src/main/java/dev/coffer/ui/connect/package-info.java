@@ -1,0 +1,5 @@
+/** Connecting an account, or the training server. */
+@NullMarked
+package dev.coffer.ui.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package dev.coffer.ui.payout;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Where the person sits.
+ *
+ * @param zone     the zone of this computer, offered first
+ * @param account  the account that would pay; empty while the console is connected to none
+ * @param draftIds makes a new identity for every reviewed draft
+ */
+public record PayoutDesk(Clock clock, ZoneId zone, Supplier<Optional<String>> account, Supplier<UUID> draftIds) {}

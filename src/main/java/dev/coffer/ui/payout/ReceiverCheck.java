@@ -1,0 +1,90 @@
+package dev.coffer.ui.payout;
+
+import dev.coffer.core.address.Address;
+import dev.coffer.core.address.AddressParser;
+import dev.coffer.core.address.AddressRemark;
+import dev.coffer.core.address.AddressVerdict;
+import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.Likeness;
+import dev.coffer.core.address.PaymentUri;
+import dev.coffer.core.money.Chain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a typed receiver: is it an address of the chain, and does it pretend to be one that is known? A forged twin is refused, unless
+ * the very same address is itself known; then it is said aloud.
+ *
+ * @param known every address ever paid or saved; asked at every key, so it must not block
+ */
+public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known) {
+
+    /** @param twin the known address that this one can be mistaken for */
+    record Finding(
+            @Nullable Address address,
+            FieldVerdict verdict,
+            @Nullable Likeness twin) {}
+
+    Finding check(@Nullable Chain chain, String typed) {
+        if (typed.isBlank()) {
+            return new Finding(null, problem("Paste or type the receiver's address from the claim file."), null);
+        }
+        if (chain == null) {
+            return new Finding(null, problem("Choose the chain first; the address is checked against it."), null);
+        }
+        return switch (parser.parse(chain, typed)) {
+            case AddressVerdict.Empty ignored ->
+                new Finding(null, problem("Paste or type the receiver's address from the claim file."), null);
+            case AddressVerdict.Refused refused ->
+                new Finding(null, problem(refused.problem().sentence()), null);
+            case AddressVerdict.Valid valid -> likeness(valid);
+        };
+    }
+
+    private Finding likeness(AddressVerdict.Valid valid) {
+        Address address = valid.address();
+        List<String> remarks = new ArrayList<>();
+        valid.remarks().stream().map(AddressRemark::sentence).forEach(remarks::add);
+        valid.uri().flatMap(PaymentUri::amount).ifPresent(asked -> addAsked(asked, remarks));
+        List<Likeness> found = known.get().compare(address);
+        Likeness alarm = first(found, Likeness.Grade.ALARM);
+        boolean same = first(found, Likeness.Grade.SAME) != null;
+        Likeness elsewhere = first(found, Likeness.Grade.SAME_ON_OTHER_CHAIN);
+        if (alarm != null && !same) {
+            return new Finding(null, new FieldVerdict(List.of(twinSentence(alarm)), remarks), alarm);
+        }
+        if (alarm != null) {
+            remarks.add(
+                    "It is known, but another known address looks much like it. Compare both below, letter by letter.");
+        } else if (!same && elsewhere != null) {
+            remarks.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
+                    + address.chain().displayName() + ". Make sure that the receiver expects the money on "
+                    + address.chain().displayName() + ".");
+        } else if (!same && first(found, Likeness.Grade.WHISPER) != null) {
+            remarks.add("One end of it is like that of an address known before. Compare all of it, not the ends.");
+        }
+        return new Finding(address, new FieldVerdict(List.of(), remarks), alarm);
+    }
+
+    private static void addAsked(PaymentUri.Requested asked, List<String> remarks) {
+        if (asked.unit() == PaymentUri.Unit.MAIN) {
+            remarks.add("The link asks for " + asked.value().toPlainString() + ".");
+        }
+    }
+
+    private static String twinSentence(Likeness alarm) {
+        return "Stop: this is not the address known from before, but it begins and ends like it (" + alarm.start()
+                + " characters at the start, " + alarm.end()
+                + " at the end). Such twins are made to deceive. Take the address from the claim file, never from a list of transfers.";
+    }
+
+    private static @Nullable Likeness first(List<Likeness> found, Likeness.Grade grade) {
+        return found.stream().filter(it -> it.grade() == grade).findFirst().orElse(null);
+    }
+
+    private static FieldVerdict problem(String sentence) {
+        return new FieldVerdict(List.of(sentence), List.of());
+    }
+}

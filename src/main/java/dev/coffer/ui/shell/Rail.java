@@ -1,0 +1,88 @@
+package dev.coffer.ui.shell;
+
+import dev.coffer.ui.kit.Icons;
+import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.theme.Mark;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The narrow rail on the left: icon and word for each place. */
+final class Rail extends VBox {
+    private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
+
+    /** The places, in the order of their shortcuts Ctrl+1 to Ctrl+4. */
+    enum Place {
+        BALANCES("Balances", "1", Feather.BAR_CHART_2),
+        PAYOUT("New payout", "2", Feather.SEND),
+        HISTORY("History", "3", Feather.LIST),
+        SETTINGS("Settings", "4", Feather.SETTINGS);
+
+        final String word;
+        final String digit;
+        final Feather shape;
+
+        Place(String word, String digit, Feather shape) {
+            this.word = word;
+            this.digit = digit;
+            this.shape = shape;
+        }
+
+        Route route() {
+            return switch (this) {
+                case BALANCES -> new Route.Balances();
+                case PAYOUT -> new Route.NewPayout(null);
+                case HISTORY -> new Route.History(null);
+                case SETTINGS -> new Route.Settings();
+            };
+        }
+    }
+
+    Rail(Consumer<Route> go) {
+        getStyleClass().add("rail");
+        setId("rail");
+        ImageView logo = new ImageView(Mark.image(64));
+        logo.setFitWidth(32);
+        logo.setFitHeight(32);
+        VBox head = new VBox(logo);
+        head.getStyleClass().add("rail-mark");
+        getChildren().add(head);
+        for (Place place : Place.values()) {
+            if (place == Place.SETTINGS) {
+                Region gap = new Region();
+                setVgrow(gap, Priority.ALWAYS);
+                getChildren().add(gap);
+            }
+            getChildren().add(button(place, go));
+        }
+    }
+
+    private ToggleButton button(Place place, Consumer<Route> go) {
+        ToggleButton button = new ToggleButton(place.word, Icons.of(place.shape));
+        button.setId("rail-" + place.name().toLowerCase(java.util.Locale.ROOT));
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.getStyleClass().add("rail-place");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(place.word);
+        button.setTooltip(new Tooltip(place.word + "  Ctrl+" + place.digit));
+        button.setOnAction(event -> {
+            // A toggle would switch itself off; where one is, one stays.
+            button.setSelected(true);
+            go.accept(place.route());
+        });
+        buttons.put(place, button);
+        return button;
+    }
+
+    void showPlace(Route route) {
+        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == route.getClass()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.balance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.connect;
+
+import org.jspecify.annotations.NullMarked;

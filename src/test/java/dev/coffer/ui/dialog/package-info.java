@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.dialog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,210 @@
+package dev.coffer.ui.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.support.FxToolkit;
+import dev.coffer.ui.support.Robot;
+import dev.coffer.ui.support.Snapshots;
+import dev.coffer.ui.theme.Theme;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A person at the history, by keyboard, while payouts move on under their hands. */
+class HistoryWalkTest {
+    private final Desk desk = new Desk();
+    private HistoryViewModel model = desk.model(Runnable::run, Runnable::run);
+    private Scene scene = FxToolkit.call(() -> new Scene(new javafx.scene.Group()));
+    private Robot robot = new Robot(scene);
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(() -> scene.getWindow().hide());
+    }
+
+    @Test
+    void arrowsSelectEnterOpensAndEscapeLeads() {
+        desk.everyState();
+        open(1256, 794);
+        robot.press(KeyCode.DOWN);
+        assertThat(model.selectedProperty().get()).isEqualTo(Desk.id(995));
+        assertThat(robot.text("detail-state")).isEqualTo("Queued");
+        assertThat(robot.sees("detail-withdraw")).isTrue();
+        assertThat(robot.sees("detail-resend")).isFalse();
+        robot.press(KeyCode.DOWN);
+        assertThat(robot.text("detail-state")).isEqualTo("Outcome unknown");
+        assertThat(robot.sees("detail-close")).isTrue();
+        robot.click("history-details");
+        assertThat(FxToolkit.call(() -> scene.lookup("#detail-scroll") == null)).isTrue();
+        focusTable();
+        robot.press(KeyCode.ENTER);
+        assertThat(robot.sees("detail-scroll")).isTrue();
+        assertThat(focused()).isEqualTo("detail-scroll");
+        robot.press(KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("history-table");
+        robot.press(KeyCode.F, true);
+        assertThat(focused()).isEqualTo("history-search");
+    }
+
+    @Test
+    void selectionStaysOnItsPayoutWhateverHappensToTheRows() {
+        desk.everyState();
+        open(1256, 794);
+        select(986);
+        desk.changed(Payouts.queued(996), Payouts.queued(997), Payouts.accepted(995, PayoutState.COMPLETED));
+        FxToolkit.settle();
+        assertSelected(986);
+        desk.changed(Payouts.accepted(986, PayoutState.COMPLETED));
+        FxToolkit.settle();
+        assertSelected(986);
+        assertThat(robot.text("detail-state")).isEqualTo("Completed");
+        ComboBox<?> group = robot.find("history-group", ComboBox.class);
+        FxToolkit.run(() -> group.getSelectionModel().select(1));
+        FxToolkit.settle();
+        assertThat(model.choice().filterProperty().get().group()).isEqualTo(HistoryFilter.Group.WAITING);
+        assertThat(table().getSelectionModel().getSelectedItem()).isNull();
+        assertThat(robot.text("detail-heading")).isEqualTo("CLM-2026-00986");
+        robot.press(KeyCode.ESCAPE);
+        assertThat(model.choice().filterProperty().get()).isEqualTo(HistoryFilter.ALL);
+        assertSelected(986);
+    }
+
+    @Test
+    void whatIsBeingReadStaysInPlaceWhenRowsComeInAbove() {
+        LongStream.rangeClosed(1, 500).forEach(id -> desk.with(Payouts.queued(id)));
+        open(1256, 794);
+        FxToolkit.run(() -> table().scrollTo(120));
+        FxToolkit.settle();
+        Snapshots.png(scene, "history-walk-scrolled");
+        long before = firstVisible();
+        assertThat(before).isEqualTo(380);
+        desk.changed(LongStream.rangeClosed(501, 507).mapToObj(Payouts::queued).toArray(Payout[]::new));
+        FxToolkit.settle();
+        Snapshots.png(scene, "history-walk-scrolled-after");
+        assertThat(firstVisible()).isEqualTo(before);
+        FxToolkit.run(() -> table().scrollTo(190));
+        FxToolkit.settle();
+        Snapshots.png(scene, "history-walk-paged");
+        assertThat(model.rows().size()).isGreaterThan(207);
+    }
+
+    @Test
+    void aPayoutIsWatchedFromQueuedToCompletedThenAnotherIsWithdrawn() {
+        desk.with(Payouts.queued(1)).with(Payouts.queued(2));
+        open(914, 644);
+        select(1);
+        desk.changed(Payouts.in(1, OutboxState.SENDING));
+        FxToolkit.settle();
+        assertThat(robot.text("detail-state")).isEqualTo("Sending");
+        assertThat(robot.sees("detail-withdraw")).isFalse();
+        desk.changed(Payouts.accepted(Payouts.queued(1), PayoutState.COMPLETED, Desk.HASH));
+        FxToolkit.settle();
+        assertThat(robot.text("detail-state")).isEqualTo("Completed");
+        assertThat(robot.text("detail-hash")).isEqualTo(Desk.HASH);
+        assertThat(robot.text("detail-fee")).isEqualTo("1.25 USDT · Ethereum");
+        robot.click("detail-explorer");
+        assertThat(desk.pages).hasSize(1);
+        select(2);
+        robot.click("detail-withdraw");
+        assertThat(Objects.requireNonNull(desk.ledger.rows.get(Desk.id(2)))
+                        .outbox()
+                        .state())
+                .isEqualTo(OutboxState.WITHDRAWN);
+    }
+
+    @Test
+    void everyNodeThatTakesTheFocusHasAName() {
+        desk.everyState();
+        open(1256, 794);
+        for (long id : new long[] {995, 994, 986, 985}) {
+            select(id);
+            FxToolkit.run(() -> named(scene.getRoot()));
+        }
+    }
+
+    private static void named(Node node) {
+        if (node.isFocusTraversable() && node.isVisible() && node.getId() != null) {
+            assertThat(node.getAccessibleText()).as(node.toString()).isNotBlank();
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(HistoryWalkTest::named);
+        }
+    }
+
+    private void open(int width, int height) {
+        FxToolkit.run(() -> {
+            FxThread screen = new FxThread();
+            model = desk.model(Runnable::run, screen);
+            PayoutDetailViewModel detail = desk.detail(Runnable::run, screen);
+            HistoryView view =
+                    new HistoryView(model, detail, desk.decisions(Runnable::run, screen), desk.links(), Payouts.BERLIN);
+            scene = new Scene((Parent) view.node(), width, height);
+            Theme.LIGHT.applyTo(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            view.shown(new Route.History(null));
+            scene.getRoot().layout();
+        });
+        robot = new Robot(scene);
+        FxToolkit.settle();
+        focusTable();
+    }
+
+    private void focusTable() {
+        FxToolkit.run(() -> table().requestFocus());
+    }
+
+    private void select(long id) {
+        FxToolkit.run(() -> table().getSelectionModel().select(model.indexOf(Desk.id(id))));
+        FxToolkit.settle();
+    }
+
+    private void assertSelected(long id) {
+        assertThat(model.selectedProperty().get()).isEqualTo(Desk.id(id));
+        PayoutRow row = table().getSelectionModel().getSelectedItem();
+        assertThat(row == null ? null : row.id()).isEqualTo(Desk.id(id));
+        assertThat(table().getSelectionModel().getSelectedIndices())
+                .isEqualTo(FXCollections.observableArrayList(model.indexOf(Desk.id(id))));
+    }
+
+    private long firstVisible() {
+        return FxToolkit.call(() -> {
+            table().layout();
+            VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
+            IndexedCell<?> cell = Objects.requireNonNull(flow.getFirstVisibleCell());
+            PayoutId id = model.rows().get(cell.getIndex()).id();
+            return id.value();
+        });
+    }
+
+    private String focused() {
+        return FxToolkit.call(() -> {
+            Node owner = scene.getFocusOwner();
+            return owner == null || owner.getId() == null ? "nothing" : owner.getId();
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private TableView<PayoutRow> table() {
+        return (TableView<PayoutRow>) scene.lookup("#history-table");
+    }
+}

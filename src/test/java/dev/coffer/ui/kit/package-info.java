@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.settings;
+
+import org.jspecify.annotations.NullMarked;

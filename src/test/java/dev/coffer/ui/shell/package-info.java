@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

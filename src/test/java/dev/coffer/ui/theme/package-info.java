@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.theme;
+
+import org.jspecify.annotations.NullMarked;
