@@ -268,10 +268,13 @@ public final class ConsoleWindow {
     private void close(int code) {
         Console open = console;
         leave();
-        if (open != null) {
-            open.close();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            closed.complete(code);
         }
-        closed.complete(code);
     }
 
     /** The console that is open, for whoever drives the window from outside. */

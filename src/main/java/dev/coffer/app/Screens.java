@@ -47,6 +47,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,12 +134,15 @@ final class Screens implements AutoCloseable {
                 console.workspace().dir().toString());
     }
 
+    private Optional<String> account() {
+        return console.desk().connection().current().map(Connection::account);
+    }
+
     private PayoutScreen payout() {
         Desk desk = console.desk();
         Clock clock = console.clock();
         Threads threads = console.threads();
-        PayoutDesk place = new PayoutDesk(
-                clock, zone, () -> desk.connection().current().map(Connection::account), UUID::randomUUID);
+        PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
         Receivers receivers = new Receivers(books, threads);
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
@@ -193,7 +197,8 @@ final class Screens implements AutoCloseable {
                                 new WithdrawPayout(books.ledger(), clock, person),
                                 new ResendUncertain(books.ledger(), clock, person),
                                 new CloseNeverArrived(books.ledger(), clock, person),
-                                new ReadBack(books.ledger(), connections.payouts(), threads.db(), clock)),
+                                new ReadBack(
+                                        books.ledger(), connections.payouts(), this::account, threads.db(), clock)),
                         dialogs,
                         links,
                         threads.io(),

@@ -108,12 +108,12 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /** Runs on the {@code db} thread, where every change is made. */
+    /** Told of every change once it is durable. Counting is left to a turn of its own on the {@code db} thread. */
     private void changed(ChangedPayouts changed) {
         if (changed.payouts().isEmpty()) {
             return;
         }
-        desk.counted(books.ledger(), account);
+        db.execute(() -> desk.counted(books.ledger(), account));
         if (changed.payouts().stream().anyMatch(payout -> payout.outbox().state() == OutboxState.QUEUED)) {
             synchronizer.queued();
         }

@@ -49,7 +49,8 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
             RemotePayout merged =
                     known.transactionHash() == null ? known.withTransactionHash(answer.transactionHash()) : known;
             remarks(known, merged, lines);
-            return new Reading(merged, kept(knownMismatch, mismatch, lines), List.copyOf(lines));
+            return new Reading(
+                    merged, kept(knownMismatch, contradiction(known, answer, mismatch), lines), List.copyOf(lines));
         }
         if (!same) {
             lines.add(new Timeline.Line(
@@ -91,6 +92,14 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         String id = error.withdrawalId() == null ? "" : " (withdrawal " + error.withdrawalId() + ")";
         String message = error.message() == null ? "" : ": " + error.message();
         return error.status() + id + message + (error.resolved() ? ", resolved" : "");
+    }
+
+    /** One end in the place of another is no stale answer: somebody has to find out which is true before anything else is paid. */
+    private static @Nullable String contradiction(RemotePayout known, RemotePayout answer, @Nullable String mismatch) {
+        if (mismatch != null || !known.state().isFinal() || !answer.state().isFinal()) {
+            return mismatch;
+        }
+        return "Calypso reported " + known.state() + " and later " + answer.state() + ".";
     }
 
     private static String words(Cancellation cancellation) {

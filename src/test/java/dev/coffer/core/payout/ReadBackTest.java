@@ -9,6 +9,7 @@ import dev.coffer.support.MemoryLedger;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.ScriptedGateway;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ final class ReadBackTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final MemoryLedger ledger = new MemoryLedger();
     private final ScriptedGateway gateway = new ScriptedGateway();
-    private final ReadBack readBack = new ReadBack(ledger, gateway, Runnable::run, clock);
+    private Optional<String> connected = Optional.of(ACCOUNT);
+    private final ReadBack readBack = new ReadBack(ledger, gateway, () -> connected, Runnable::run, clock);
     private final SubmitPayout submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
 
     private Payout sending() {
@@ -73,6 +75,27 @@ final class ReadBackTest {
         assertThatThrownBy(() -> submit.submit(after(failed.id()), ACCOUNT, null))
                 .hasMessageContaining("may have been paid");
         assertThat(ledger.rows).hasSize(1);
+    }
+
+    @Test
+    void aStateThatContradictsTheEndStopsItForEver() {
+        Payout failed = failed();
+        gateway.books.put(
+                failed.key(), Payouts.remote(failed, PayoutState.COMPLETED).withTransactionHash(null));
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed.id())).hasMessageContaining("now reports COMPLETED");
+        gateway.books.put(
+                failed.key(), Payouts.remote(failed, PayoutState.FAILED).withTransactionHash(null));
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed.id()))
+                .hasMessageContaining("something other than what was confirmed");
+    }
+
+    @Test
+    void anotherAccountsNotFoundProvesNothing() {
+        connected = Optional.of("0xother");
+        assertThatThrownBy(() -> readBack.beforePayingAgain(rejected().id())).hasMessageContaining("not connected");
+        connected = Optional.empty();
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed().id())).hasMessageContaining("not connected");
+        assertThat(gateway.lookups).isZero();
     }
 
     @Test
