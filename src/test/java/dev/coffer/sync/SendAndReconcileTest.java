@@ -251,4 +251,54 @@ final class SendAndReconcileTest {
         assertThat(ledger.only().outbox().state()).isEqualTo(OutboxState.ACCEPTED);
         assertThat(ledger.only().mismatch()).contains("closed as never arrived");
     }
+
+    @Test
+    void whileTheLedgerIsHeldNotEvenALeftOverIsTouched() {
+        Payout payout = queued();
+        ledger.move(payout.id(), payout.outbox(), payout.outbox().sending(clock.instant()));
+        queued();
+        board.hold("The database is damaged.");
+        sender.drain();
+        assertThat(ledger.inOutbox(ACCOUNT, OutboxState.SENDING)).hasSize(1);
+        assertThat(gateway.creates).isEmpty();
+        assertThat(board.status().current().paused()).isEqualTo("The database is damaged.");
+        board.hold(null);
+        sender.drain();
+        assertThat(gateway.creates).hasSize(1);
+        assertThat(board.status().current().paused()).isNull();
+    }
+
+    @Test
+    void afterAJumpOfTheClockNothingIsSentUntilTheServerHasAnswered() {
+        queued();
+        board.doubtClock("the clock jumped");
+        sender.drain();
+        sender.drain();
+        assertThat(gateway.creates).isEmpty();
+        assertThat(board.status().current().paused()).isEqualTo("the clock jumped");
+        board.failed(NO_ANSWER);
+        sender.drain();
+        assertThat(gateway.creates).isEmpty();
+        board.answered();
+        sender.drain();
+        assertThat(gateway.creates).hasSize(1);
+    }
+
+    @Test
+    void aRefusedTimeStampIsForgivenByItselfOnceTheClockIsSet() {
+        queued();
+        serverClock.measured(Duration.ofSeconds(20));
+        gateway.failBefore(new Failure.ClockSkew(Duration.ofSeconds(200)));
+        sender.drain();
+        sender.drain();
+        assertThat(gateway.creates).as("no second try against the same clock").hasSize(1);
+        serverClock.measured(Duration.ofSeconds(200));
+        sender.drain();
+        assertThat(gateway.creates).hasSize(1);
+        assertThat(board.status().current().paused()).contains("200 s behind");
+        serverClock.measured(Duration.ofSeconds(1));
+        sender.drain();
+        assertThat(gateway.books).hasSize(1);
+        assertThat(board.status().current().paused()).isNull();
+    }
 }

@@ -3,6 +3,7 @@ package dev.coffer.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.failure.Failure;
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.SyncStatus;
 import dev.coffer.ui.kit.Route;
@@ -109,6 +110,30 @@ class ShellViewModelTest {
         model.refresh();
         assertThat(world.refreshes).hasSize(1);
         assertThat(model.linkProperty().get().word()).isEqualTo("Not connected");
+    }
+
+    @Test
+    void aDamagedLedgerIsSaidOnceAndLeadsToTheBackups() {
+        world.status.publish(world.status.current().pausedBecause("The database is damaged."));
+        world.notices.publish(java.util.List.of(
+                new Notice(Notice.Kind.LEDGER, "The database is damaged. Nothing is sent."),
+                new Notice(Notice.Kind.CLOCK, "The clock was set back by 2 min 0 s.")));
+        assertThat(texts())
+                .containsExactly("The database is damaged. Nothing is sent.", "The clock was set back by 2 min 0 s.");
+        assertThat(model.linesProperty().get().getFirst())
+                .satisfies(line -> assertThat(line.level()).isEqualTo(StatusLine.Level.STOPPED))
+                .satisfies(line -> assertThat(line.where()).isEqualTo(new Route.Settings()));
+    }
+
+    @Test
+    void aClockThatStopsSendingIsSaidOnce() {
+        world.offset.publish(Duration.ofSeconds(130));
+        world.status.publish(world.status.current().pausedBecause("this computer's clock is 130 s behind Calypso's."));
+        assertThat(texts())
+                .singleElement()
+                .asString()
+                .contains("2 min 10 s behind")
+                .contains("Nothing is sent");
     }
 
     private java.util.List<String> texts() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.app;
+
+import org.jspecify.annotations.NullMarked;
