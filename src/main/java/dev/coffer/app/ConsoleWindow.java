@@ -34,6 +34,7 @@ public final class ConsoleWindow {
 
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
+    private final StartTrace trace = new StartTrace(clock);
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<Stage> shown = new CompletableFuture<>();
     private final ConsoleStart first;
@@ -57,8 +58,26 @@ public final class ConsoleWindow {
     public static ConsoleWindow open(ConsoleStart start) {
         ConsoleWindow window = new ConsoleWindow(start);
         Console opened = Console.open(start, window.clock, window::toTraining);
-        Platform.startup(() -> window.show(opened));
+        try {
+            Platform.startup(() -> window.showOrGiveUp(opened));
+        } catch (UnsupportedOperationException e) {
+            opened.close();
+            throw new CommandFailed(
+                    "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
+                            + " (package libgtk-3-0); coffer tour --out DIR needs neither.");
+        }
         return window;
+    }
+
+    /** What the toolkit's first task throws would otherwise be logged by the toolkit, and everybody would go on waiting. */
+    private void showOrGiveUp(Console opened) {
+        try {
+            show(opened);
+        } catch (RuntimeException | Error e) {
+            shown.completeExceptionally(e);
+            closed.completeExceptionally(e);
+            throw e;
+        }
     }
 
     private void show(Console opened) {
@@ -72,6 +91,7 @@ public final class ConsoleWindow {
         stage = fresh;
         attach(opened, fresh);
         fresh.show();
+        trace.when(fresh.getScene(), "window");
         shown.complete(fresh);
     }
 
@@ -115,6 +135,7 @@ public final class ConsoleWindow {
         }
         new Screens(opened, books, opened.connections().join(), frame, dialogs).register();
         frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
+        trace.when(frame.root().getScene(), "screen");
         if (opened.connectsByItself()) {
             CompletableFuture.supplyAsync(
                             () -> opened.connect().isPresent(), opened.threads().io())
