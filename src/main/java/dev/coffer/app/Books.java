@@ -19,9 +19,10 @@ import java.time.Clock;
 public record Books(Database database, PublishedLedger ledger, PayoutHistory history, BalanceLedger balances)
         implements AutoCloseable {
 
-    /** Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */
+    /** Reads only, until the {@link Inspection} is done. Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */
     public static Books open(Workspace workspace, Clock clock) {
         Database database = Database.open(workspace.database(), workspace.backups(), clock);
+        database.refuseWrites(Inspection.UNDER_WAY);
         return new Books(
                 database,
                 new PublishedLedger(new SqlitePayoutLedger(database)),

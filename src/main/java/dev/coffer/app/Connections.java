@@ -15,12 +15,15 @@ import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.FeeQuote;
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.store.SqliteWorkspace;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,25 +35,53 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     static final String SERVER_SETTING = "server";
     static final String ACCOUNT_SETTING = "account";
 
-    /** What one console works with, made once at its start. */
-    record Surroundings(Books books, Desk desk, Threads threads, WorkspaceSettings settings, Clock clock) {}
+    /**
+     * What one console works with, made once at its start.
+     *
+     * @param sound see {@link Inspection}
+     */
+    record Surroundings(
+            Books books,
+            CompletableFuture<Books> sound,
+            Desk desk,
+            Threads threads,
+            WorkspaceSettings settings,
+            Clock clock) {}
 
     private final Surroundings around;
     private final SecretStore secrets;
     private final Supplier<String> fiat;
     private final Supplier<Connection> training;
+    private final boolean trainingDesk;
     private @Nullable Session session;
 
-    /** @param training switches the console over to the training workspace */
-    Connections(Surroundings around, SecretStore secrets, Supplier<String> fiat, Supplier<Connection> training) {
+    /**
+     * @param training     switches the console over to the training workspace
+     * @param trainingDesk this already is the training workspace; a real account must not be worked with here, since its payouts would be
+     *     forgotten by the next start
+     */
+    Connections(
+            Surroundings around,
+            SecretStore secrets,
+            Supplier<String> fiat,
+            Supplier<Connection> training,
+            boolean trainingDesk) {
         this.around = around;
         this.secrets = secrets;
         this.fiat = fiat;
         this.training = training;
+        this.trainingDesk = trainingDesk;
     }
 
     @Override
     public Connection connect(ServerAddress server, Credentials credentials) {
+        if (trainingDesk && !server.isLoopback()) {
+            throw new FailureException(new Failure.Rejected(
+                    "rules",
+                    "This is the training workspace, in which no money moves. Close Coffer and start it again to connect a real account.",
+                    null));
+        }
+        requireSoundLedger();
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
         around.settings().put(SERVER_SETTING, server.toString());
@@ -76,7 +107,39 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
-    private synchronized Connection open(
+    /** Nobody works on a ledger that was not found sound; waits until that is known. */
+    private void requireSoundLedger() {
+        try {
+            around.sound().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private Connection open(ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
+        requireSoundLedger();
+        return replace(server, credentials, proof);
+    }
+
+    /** A payout of an account that nobody is connected as stands still; that must not go unnoticed. Blank: no account is connected. */
+    void sayWhatWaitsElsewhere(String account) {
+        around.threads().db().execute(() -> {
+            int waiting = new SqliteWorkspace(around.books().database()).waitingElsewhere(account);
+            if (waiting == 0) {
+                around.desk().notices().takeDown(Notice.Kind.ELSEWHERE);
+                return;
+            }
+            String whose = account.isBlank() ? "" : " of another account";
+            around.desk()
+                    .notices()
+                    .put(
+                            Notice.Kind.ELSEWHERE,
+                            (waiting == 1 ? "1 payout" + whose + " waits" : waiting + " payouts" + whose + " wait")
+                                    + " and is neither sent nor looked up before that account is connected.");
+        });
+    }
+
+    private synchronized Connection replace(
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
@@ -90,6 +153,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 secrets.whereabouts());
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
+        sayWhatWaitsElsewhere(account);
         session =
                 new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
         return connection;
@@ -116,6 +180,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         closeSession();
         around.settings().remove(ACCOUNT_SETTING);
         around.desk().disconnected();
+        sayWhatWaitsElsewhere("");
     }
 
     @Override
@@ -165,6 +230,18 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     public synchronized void visible(boolean visible) {
         if (session != null) {
             session.refresh().visible(visible);
+        }
+    }
+
+    synchronized void wantRates() {
+        if (session != null) {
+            session.wantRates();
+        }
+    }
+
+    synchronized void askTheTime() {
+        if (session != null) {
+            session.askTheTime();
         }
     }
 

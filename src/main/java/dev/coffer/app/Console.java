@@ -4,18 +4,24 @@ import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.SecretStore;
 import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Feed;
 import dev.coffer.core.feed.Publisher;
+import dev.coffer.platform.HostIdentity;
 import dev.coffer.platform.secrets.KeyringSecretStore;
 import dev.coffer.platform.secrets.LazySecretStore;
 import dev.coffer.platform.secrets.MemorySecretStore;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
+import dev.coffer.store.Backups;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +43,11 @@ public final class Console implements AutoCloseable {
     private final SecretStore secrets;
     private final Publisher<Instant> ticker;
     private final CompletableFuture<Books> books;
+    private final CompletableFuture<Books> sound;
     private final CompletableFuture<Connections> connections;
+    private final Upkeep upkeep;
     private volatile @Nullable Sandbox sandbox;
+    private volatile Runnable rung = () -> {};
 
     /**
      * @param training opens the training workspace in this one's place and returns its connection
@@ -46,12 +55,14 @@ public final class Console implements AutoCloseable {
      */
     public static Console open(ConsoleStart start, Clock clock, Supplier<Connection> training) {
         Workspace workspace = Workspace.open(start.workspace());
-        InstanceLock lock = InstanceLock.take(
-                workspace.lockFile(), "process " + ProcessHandle.current().pid());
+        Holder self = Holder.self(clock.instant(), System.getenv());
+        InstanceLock lock = InstanceLock.take(workspace.lockFile(), self);
         try {
             WorkspaceSettings settings = WorkspaceSettings.load(workspace.settings());
             LogSetup.toFile(workspace.logFile());
-            return new Console(start, clock, workspace, lock, settings, training);
+            Console console = new Console(start, clock, workspace, lock, settings, training);
+            console.begin(self);
+            return console;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -75,12 +86,38 @@ public final class Console implements AutoCloseable {
         this.secrets = secrets(start);
         this.ticker = new Publisher<>(clock.instant());
         this.books = CompletableFuture.supplyAsync(() -> Books.open(workspace, clock), threads.db());
+        Provenance provenance = new Provenance(
+                workspace,
+                HostIdentity.read(System.getProperty("os.name"), System.getenv()),
+                () -> UUID.randomUUID().toString(),
+                clock);
+        this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
+                .inspect(books, threads.dbRead(), threads.db());
         this.connections = books.thenApply(opened -> new Connections(
-                new Connections.Surroundings(opened, desk, threads, settings, clock),
+                new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
                 secrets,
                 () -> preferences.choices().current().fiat(),
-                training));
+                training,
+                start.training()));
+        this.upkeep = new Upkeep(workspace, desk, threads, clock, sound);
+    }
+
+    private void begin(Holder self) {
         threads.every(TICK, () -> ticker.publish(clock.instant()));
+        upkeep.begin(() -> connections.thenAccept(Connections::askTheTime));
+        upkeep.hangBell(lock, self, () -> rung.run());
+        AtomicReference<String> fiat =
+                new AtomicReference<>(preferences.choices().current().fiat());
+        preferences.choices().subscribe(now -> {
+            if (!now.fiat().equals(fiat.getAndSet(now.fiat()))) {
+                connections.thenAccept(Connections::wantRates);
+            }
+        });
+    }
+
+    /** What to do when a second console asks this one to come to the front. Called on an {@code io} thread. */
+    void onBell(Runnable comeToTheFront) {
+        rung = comeToTheFront;
     }
 
     private static SecretStore secrets(ConsoleStart start) {
@@ -110,6 +147,13 @@ public final class Console implements AutoCloseable {
         Optional<Credentials> credentials = start.credentials();
         if (credentials.isEmpty() && settings.get(Connections.ACCOUNT_SETTING).isPresent()) {
             credentials = secrets.load(server);
+            if (credentials.isEmpty()) {
+                throw new FailureException(new Failure.LockedSecrets("it holds nothing for " + server
+                        + ", or is locked. Payouts that wait are safe and go on after connecting."));
+            }
+        }
+        if (credentials.isEmpty()) {
+            opened.sayWhatWaitsElsewhere("");
         }
         return credentials.map(found -> opened.resume(server, found));
     }
@@ -132,6 +176,15 @@ public final class Console implements AutoCloseable {
 
     public CompletableFuture<Books> books() {
         return books;
+    }
+
+    /** The books once they were found sound, or the failure that says why nothing is sent. */
+    CompletableFuture<Books> sound() {
+        return sound;
+    }
+
+    ConsoleStart start() {
+        return start;
     }
 
     CompletableFuture<Connections> connections() {
@@ -173,14 +226,19 @@ public final class Console implements AutoCloseable {
 
     @Override
     public void close() {
+        upkeep.close();
         connections.thenAccept(Connections::close);
         threads.close();
-        if (sandbox != null) {
-            sandbox.close();
+        try {
+            if (sandbox != null) {
+                sandbox.close();
+            }
+            if (books.isDone() && !books.isCompletedExceptionally()) {
+                upkeep.lastBackup();
+                books.join().close();
+            }
+        } finally {
+            lock.close();
         }
-        if (!books.isCompletedExceptionally()) {
-            books.join().close();
-        }
-        lock.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.coffer.app;
 
 import dev.coffer.core.account.Connection;
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.platform.SystemTime;
+import dev.coffer.store.Backups;
 import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.dialog.FxDialogs;
 import dev.coffer.ui.failure.FailureText;
@@ -13,6 +15,7 @@ import dev.coffer.ui.shell.ShellView;
 import dev.coffer.ui.shell.ShellViewModel;
 import dev.coffer.ui.theme.Mark;
 import dev.coffer.ui.theme.ThemeFollower;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -40,6 +43,7 @@ public final class ConsoleWindow {
     private @Nullable Console console;
     private @Nullable Stage stage;
     private @Nullable ThemeFollower theme;
+    private @Nullable Screens screens;
 
     private ConsoleWindow(ConsoleStart first) {
         this.first = first;
@@ -84,7 +88,7 @@ public final class ConsoleWindow {
         shown.complete(fresh);
     }
 
-    private void attach(Console opened, Stage window) {
+    private FxDialogs attach(Console opened, Stage window) {
         console = opened;
         Desk desk = opened.desk();
         DialogHost host = new DialogHost();
@@ -96,6 +100,7 @@ public final class ConsoleWindow {
                         desk.board().status(),
                         desk.serverClock().offset(),
                         desk.outstanding(),
+                        desk.notices().notices(),
                         opened.ticker()),
                 new LateRefresh(connections),
                 ZoneId.systemDefault(),
@@ -113,7 +118,9 @@ public final class ConsoleWindow {
                 new CrashHandler(sentence -> screen.execute(() -> dialogs.tell("An error in Coffer", sentence)));
         Thread.setDefaultUncaughtExceptionHandler(crashes);
         Thread.currentThread().setUncaughtExceptionHandler(crashes);
+        opened.onBell(() -> screen.execute(() -> toFront(window)));
         opened.books().whenCompleteAsync((books, error) -> ready(opened, books, frame, dialogs, error), screen);
+        return dialogs;
     }
 
     private void ready(
@@ -122,7 +129,9 @@ public final class ConsoleWindow {
             fail(error, dialogs);
             return;
         }
-        new Screens(opened, books, opened.connections().join(), frame, dialogs).register();
+        Screens fresh = new Screens(opened, books, opened.connections().join(), frame, dialogs, this::restore);
+        fresh.register();
+        screens = fresh;
         frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
         if (opened.connectsByItself()) {
             CompletableFuture.supplyAsync(
@@ -133,6 +142,11 @@ public final class ConsoleWindow {
 
     private static void connected(
             ShellView frame, @Nullable Boolean connection, @Nullable Throwable error, FxDialogs dialogs) {
+        if (error != null && isUnsound(error)) {
+            // Said at the foot of the window; here is what helps.
+            frame.go(new Route.Settings());
+            return;
+        }
         if (error != null) {
             dialogs.tell("Not connected", sentence(error));
         }
@@ -143,16 +157,30 @@ public final class ConsoleWindow {
 
     private void fail(@Nullable Throwable error, FxDialogs dialogs) {
         String sentence = sentence(error);
-        dialogs.tell("The workspace cannot be opened", sentence);
         System.err.println(sentence);
-        close(1);
+        Path backup = console == null
+                ? null
+                : new Backups(console.workspace().backups(), clock).newestGood().orElse(null);
+        String title = "The workspace cannot be opened";
+        if (backup == null) {
+            dialogs.tell(title, sentence);
+            close(1);
+        } else if (dialogs.confirm(
+                title, sentence + " The newest good backup is " + backup.getFileName() + ".", "Restore this backup")) {
+            restore(backup);
+        } else {
+            close(1);
+        }
     }
 
     private static String sentence(@Nullable Throwable error) {
         Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
         if (cause instanceof FailureException failed) {
             FailureText text = FailureText.of(failed.failure());
-            return text.sentence() + " " + text.advice();
+            return (text.sentence() + " " + text.advice()).strip();
+        }
+        if (cause instanceof CommandFailed failed) {
+            return String.valueOf(failed.getMessage());
         }
         return "Coffer met an error of its own: " + cause + ". The log in the workspace says more.";
     }
@@ -165,6 +193,7 @@ public final class ConsoleWindow {
         CompletableFuture<Connection> connection = new CompletableFuture<>();
         screen.execute(() -> {
             Console before = console;
+            leave();
             if (stage != null) {
                 attach(opened, stage);
             }
@@ -176,13 +205,76 @@ public final class ConsoleWindow {
         return connection.join();
     }
 
+    private static boolean isUnsound(Throwable error) {
+        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+        return cause instanceof FailureException failed && failed.failure() instanceof Failure.Storage;
+    }
+
+    private static void toFront(Stage window) {
+        window.setIconified(false);
+        window.show();
+        window.toFront();
+        window.requestFocus();
+    }
+
+    /** Closes the console, puts the backup in place and opens the console again. Called on any thread; returns at once. */
+    private void restore(Path backup) {
+        screen.execute(() -> {
+            Console before = console;
+            if (before != null) {
+                leave();
+                Threads between = new Threads();
+                between.io().execute(() -> {
+                    before.close();
+                    String outcome = restored(before, backup);
+                    reopen(before.start(), outcome);
+                    between.close();
+                });
+            }
+        });
+    }
+
+    private String restored(Console before, Path backup) {
+        try {
+            return new RestoreBackup(clock).restore(before.workspace(), backup);
+        } catch (FailureException | CommandFailed e) {
+            return sentence(e);
+        }
+    }
+
+    private void reopen(ConsoleStart start, String outcome) {
+        try {
+            Console opened = Console.open(start, clock, this::toTraining);
+            screen.execute(() -> {
+                if (stage != null) {
+                    attach(opened, stage).tell("Restoring a backup", outcome);
+                }
+            });
+        } catch (CommandFailed e) {
+            System.err.println(outcome + " " + e.getMessage());
+            screen.execute(() -> close(1));
+        }
+    }
+
+    /** The console that was shown is not any more; who closes it is for the caller to see to. */
+    private void leave() {
+        console = null;
+        if (screens != null) {
+            screens.close();
+            screens = null;
+        }
+    }
+
     private void close(int code) {
         Console open = console;
-        console = null;
-        if (open != null) {
-            open.close();
+        leave();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            closed.complete(code);
         }
-        closed.complete(code);
     }
 
     /** The console that is open, for whoever drives the window from outside. */

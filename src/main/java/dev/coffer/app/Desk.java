@@ -8,6 +8,7 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.Reserves;
 import dev.coffer.core.quote.FiatRates;
+import dev.coffer.core.status.NoticeBoard;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.sync.StatusBoard;
 import dev.coffer.ui.shell.ShellFeeds.Outstanding;
@@ -26,6 +27,7 @@ public final class Desk {
     private final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
     private final Publisher<Outstanding> outstanding = new Publisher<>(Outstanding.NONE);
     private final ServerClock serverClock = new ServerClock();
+    private final NoticeBoard notices = new NoticeBoard();
     private final StatusBoard board;
 
     public Desk(Clock clock) {
@@ -54,6 +56,10 @@ public final class Desk {
 
     public ServerClock serverClock() {
         return serverClock;
+    }
+
+    public NoticeBoard notices() {
+        return notices;
     }
 
     public StatusBoard board() {

@@ -77,7 +77,7 @@ public final class Doctor {
         }
         InstanceLock lock = null;
         try {
-            lock = InstanceLock.take(workspace.lockFile(), "a doctor");
+            lock = InstanceLock.take(workspace.lockFile(), Holder.self(clock.instant(), System.getenv()));
             return integrity(workspace);
         } catch (FailureException e) {
             return Finding.ill("database", sentence(e.failure()));
@@ -156,6 +156,6 @@ public final class Doctor {
 
     private static String sentence(Failure failure) {
         FailureText text = FailureText.of(failure);
-        return text.sentence() + " " + text.advice();
+        return (text.sentence() + " " + text.advice()).strip();
     }
 }

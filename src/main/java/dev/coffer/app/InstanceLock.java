@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,37 +21,65 @@ public final class InstanceLock implements AutoCloseable {
     private static final int HOLDER_AT = 1024;
     private static final int HOLDER_LENGTH = 512;
 
+    /**
+     * What this process holds. Closing a second channel on the same file would drop the lock of the first (POSIX), so it is not
+     * even opened.
+     */
+    private static final Map<Path, Holder> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private InstanceLock(FileChannel channel, FileLock lock) {
+    private InstanceLock(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
     }
 
     /**
-     * @param holder who takes it, for the person at a second console, for example {@code process 4711 since 09:12}
-     * @throws CommandFailed with a sentence that names the holder
+     * @param holder who takes it, for the person at a second console
+     * @throws WorkspaceInUse with a sentence that names the holder
+     * @throws CommandFailed  when the file cannot be used
      */
-    public static InstanceLock take(Path file, String holder) {
+    public static InstanceLock take(Path file, Holder holder) {
+        Path own = file.toAbsolutePath().normalize();
+        Holder already = HELD.putIfAbsent(own, holder);
+        if (already != null) {
+            throw new WorkspaceInUse(already);
+        }
+        try {
+            return open(own, holder);
+        } catch (RuntimeException e) {
+            HELD.remove(own);
+            throw e;
+        }
+    }
+
+    private static InstanceLock open(Path file, Holder holder) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
-                String other = readHolder(channel);
+                Holder other = readHolder(channel);
                 channel.close();
-                throw new CommandFailed("This workspace is open in another console (" + other
-                        + "). Nothing was changed. Use that one, or close it first.");
+                throw new WorkspaceInUse(other);
             }
             writeHolder(channel, holder);
-            return new InstanceLock(channel, lock);
+            return new InstanceLock(file, channel, lock);
         } catch (IOException e) {
             closeQuietly(channel);
             throw new CommandFailed(
                     "The workspace's lock " + file + " cannot be used: " + e.getMessage() + ". Nothing was changed.");
         }
+    }
+
+    /** The holder can be rung for from here on. */
+    void announce(Holder holder) throws IOException {
+        HELD.put(file, holder);
+        writeHolder(channel, holder);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -60,15 +90,14 @@ public final class InstanceLock implements AutoCloseable {
         }
     }
 
-    private static String readHolder(FileChannel channel) throws IOException {
+    private static Holder readHolder(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(HOLDER_LENGTH);
         channel.read(buffer, HOLDER_AT);
-        String holder = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
-        return holder.isEmpty() ? "holder unknown" : holder;
+        return Holder.parse(new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8));
     }
 
-    private static void writeHolder(FileChannel channel, String holder) throws IOException {
-        byte[] bytes = holder.getBytes(StandardCharsets.UTF_8);
+    private static void writeHolder(FileChannel channel, Holder holder) throws IOException {
+        byte[] bytes = holder.text().getBytes(StandardCharsets.UTF_8);
         ByteBuffer buffer = ByteBuffer.allocate(HOLDER_LENGTH);
         buffer.put(bytes, 0, Math.min(bytes.length, HOLDER_LENGTH));
         while (buffer.hasRemaining()) {
@@ -94,6 +123,8 @@ public final class InstanceLock implements AutoCloseable {
             channel.close();
         } catch (IOException ignored) {
             // The operating system drops the lock with the process.
+        } finally {
+            HELD.remove(file);
         }
     }
 }

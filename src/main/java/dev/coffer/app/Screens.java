@@ -3,6 +3,7 @@ package dev.coffer.app;
 import dev.coffer.core.account.Connection;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
+import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
@@ -11,6 +12,7 @@ import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.payout.WithdrawPayout;
 import dev.coffer.platform.DesktopBrowser;
+import dev.coffer.store.Backups;
 import dev.coffer.ui.balance.BalanceFeeds;
 import dev.coffer.ui.balance.BalancesView;
 import dev.coffer.ui.balance.BalancesViewModel;
@@ -23,6 +25,7 @@ import dev.coffer.ui.history.HistoryViewModel;
 import dev.coffer.ui.history.Later;
 import dev.coffer.ui.history.PayoutDecisions;
 import dev.coffer.ui.history.PayoutDetailViewModel;
+import dev.coffer.ui.kit.FxFeeds;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.payout.FeeWatch;
@@ -35,16 +38,23 @@ import dev.coffer.ui.payout.PayoutFeeds;
 import dev.coffer.ui.payout.PayoutFormViewModel;
 import dev.coffer.ui.payout.PayoutScreen;
 import dev.coffer.ui.payout.ReceiverCheck;
+import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.shell.ShellView;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Tells the shell how to build each screen. The last part of the wiring; nothing is built before it is gone to. */
-final class Screens {
+final class Screens implements AutoCloseable {
     private final Console console;
     private final Books books;
     private final Connections connections;
@@ -53,8 +63,18 @@ final class Screens {
     private final ZoneId zone = ZoneId.systemDefault();
     private final String person = System.getProperty("user.name");
     private final Executor screen = new FxThread();
+    private final List<Subscription> endings = new ArrayList<>();
+    private final Consumer<Path> restoring;
 
-    Screens(Console console, Books books, Connections connections, ShellView shell, Dialogs dialogs) {
+    /** @param restoring see {@link BackupDesk} */
+    Screens(
+            Console console,
+            Books books,
+            Connections connections,
+            ShellView shell,
+            Dialogs dialogs,
+            Consumer<Path> restoring) {
+        this.restoring = restoring;
         this.console = console;
         this.books = books;
         this.connections = connections;
@@ -100,15 +120,29 @@ final class Screens {
                         shell,
                         console.threads().io(),
                         screen),
+                new BackupsViewModel(
+                        new BackupDesk(
+                                new Backups(console.workspace().backups(), console.clock()),
+                                console.workspace().database(),
+                                console.sound(),
+                                restoring),
+                        dialogs,
+                        console.clock(),
+                        zone,
+                        console.threads().io(),
+                        screen),
                 console.workspace().dir().toString());
+    }
+
+    private Optional<String> account() {
+        return console.desk().connection().current().map(Connection::account);
     }
 
     private PayoutScreen payout() {
         Desk desk = console.desk();
         Clock clock = console.clock();
         Threads threads = console.threads();
-        PayoutDesk place = new PayoutDesk(
-                clock, zone, () -> desk.connection().current().map(Connection::account), UUID::randomUUID);
+        PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
         Receivers receivers = new Receivers(books, threads);
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
@@ -116,6 +150,8 @@ final class Screens {
                 new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
                 place,
                 screen);
+        endings.add(form::close);
+        endings.add(everyHalfMinute(form::tick));
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(books.ledger(), clock),
                 new CountEarlierPayments(books.history()),
@@ -125,23 +161,44 @@ final class Screens {
                 form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, shell));
     }
 
+    /** Rates and balances grow old, and scheduled times pass, though nobody types. */
+    private Subscription everyHalfMinute(Runnable work) {
+        AtomicInteger seconds = new AtomicInteger();
+        return FxFeeds.newest(console.ticker(), screen, now -> {
+            if (seconds.incrementAndGet() % 30 == 0) {
+                work.run();
+            }
+        });
+    }
+
+    /** The screens listen to nothing any more. */
+    @Override
+    public void close() {
+        endings.forEach(Subscription::close);
+    }
+
     private HistoryView history() {
         Threads threads = console.threads();
         Clock clock = console.clock();
         Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
         DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
+        HistoryViewModel list = new HistoryViewModel(
+                books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
+        PayoutDetailViewModel detail = new PayoutDetailViewModel(
+                books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
+        endings.add(list::close);
+        endings.add(detail::close);
         return new HistoryView(
-                new HistoryViewModel(
-                        books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
-                new PayoutDetailViewModel(
-                        books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone),
+                list,
+                detail,
                 new PayoutDecisions(
                         new PayoutDecisions.Cases(
                                 new WithdrawPayout(books.ledger(), clock, person),
                                 new ResendUncertain(books.ledger(), clock, person),
                                 new CloseNeverArrived(books.ledger(), clock, person),
-                                new ReadBack(books.ledger(), connections.payouts(), threads.db(), clock)),
+                                new ReadBack(
+                                        books.ledger(), connections.payouts(), this::account, threads.db(), clock)),
                         dialogs,
                         links,
                         threads.io(),

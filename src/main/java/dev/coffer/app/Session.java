@@ -4,6 +4,7 @@ import dev.coffer.calypso.CalypsoConnection;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.balance.BalanceSnapshot;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.OutboxState;
@@ -22,10 +23,14 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One account at one server, at work: from the moment it opens, its payouts are sent, looked up and followed. */
 final class Session implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
 
     private final String account;
     private final Books books;
@@ -81,17 +86,34 @@ final class Session implements AutoCloseable {
         return synchronizer;
     }
 
-    private void keep(BalanceSnapshot snapshot) {
-        desk.read(snapshot);
-        db.execute(() -> books.balances().save(snapshot));
+    /** The display currency is another one. */
+    void wantRates() {
+        synchronizer.wantRates();
     }
 
-    /** Runs on the {@code db} thread, where every change is made. */
+    /** Asks the server for anything, to learn what its clock says. */
+    void askTheTime() {
+        synchronizer.askTheTime();
+    }
+
+    private void keep(BalanceSnapshot snapshot) {
+        desk.read(snapshot);
+        db.execute(() -> {
+            try {
+                books.balances().save(snapshot);
+            } catch (FailureException e) {
+                // What is shown is fresh all the same; only the next start without a network would show older figures.
+                log.warn("Balances were not kept: {}", e.failure().technical());
+            }
+        });
+    }
+
+    /** Told of every change once it is durable. Counting is left to a turn of its own on the {@code db} thread. */
     private void changed(ChangedPayouts changed) {
         if (changed.payouts().isEmpty()) {
             return;
         }
-        desk.counted(books.ledger(), account);
+        db.execute(() -> desk.counted(books.ledger(), account));
         if (changed.payouts().stream().anyMatch(payout -> payout.outbox().state() == OutboxState.QUEUED)) {
             synchronizer.queued();
         }

@@ -40,6 +40,11 @@ public record Workspace(Path dir) {
         return dir.resolve("coffer.log");
     }
 
+    /** See {@link Seal}. */
+    Path seal() {
+        return dir.resolve("seal");
+    }
+
     public Path lockFile() {
         return dir.resolve("lock");
     }

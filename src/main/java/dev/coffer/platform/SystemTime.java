@@ -6,6 +6,11 @@ import java.time.Clock;
 public final class SystemTime {
     private SystemTime() {}
 
+    /** Nanoseconds that only ever go on, whatever somebody sets the clock to. They may stand still while the computer sleeps. */
+    public static long nanos() {
+        return System.nanoTime();
+    }
+
     public static Clock clock() {
         return Clock.systemUTC();
     }

@@ -1,5 +1,6 @@
 package dev.coffer.store;
 
+import dev.coffer.core.backup.Backup;
 import dev.coffer.core.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import java.util.stream.Stream;
 
 /**
  * Copies of the ledger in a folder. A copy gets its name only after it was checked and is on the disk, so whatever has a name of
- * ours is whole. Taking one reads on a connection of its own: the writer goes on meanwhile, and any thread may call it.
+ * ours is whole. Taking one reads on a connection of its own: the writer goes on meanwhile, and any thread may call it. Each says of
+ * itself that it is a backup ({@link SqliteWorkspace#backupTakenAt()}), so that it is known for one even where a person put it in
+ * the ledger's place by hand.
  */
 public final class Backups {
     private final Path folder;
@@ -50,14 +53,25 @@ public final class Backups {
         return surplus;
     }
 
-    /** The newest copy that is sound and that this version can read. */
-    public Optional<Path> newestGood() {
+    /** Newest first. */
+    public List<Backup> list() {
         return names().stream()
                 .filter(name -> BackupNames.taken(name).isPresent())
-                .sorted(Comparator.comparing(
-                                (String name) -> BackupNames.taken(name).orElse(Instant.MIN))
-                        .reversed())
                 .map(folder::resolve)
+                .map(file -> doing(file, () -> backup(file)))
+                .sorted(Comparator.comparing(Backup::taken).reversed())
+                .toList();
+    }
+
+    private static Backup backup(Path file) throws IOException {
+        Instant taken = BackupNames.taken(file.getFileName().toString()).orElseThrow();
+        return new Backup(file, taken, Files.size(file));
+    }
+
+    /** The newest copy that is sound and that this version can read. */
+    public Optional<Path> newestGood() {
+        return list().stream()
+                .map(Backup::file)
                 .filter(file -> problem(file).isEmpty())
                 .findFirst();
     }
@@ -91,6 +105,7 @@ public final class Backups {
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
         Path goal = target;
+        Instant taken = now;
         return doing(target, () -> {
             Files.createDirectories(folder);
             Files.deleteIfExists(part);
@@ -100,6 +115,7 @@ public final class Backups {
                 vacuum.setString(1, part.toAbsolutePath().toString());
                 vacuum.execute();
             }
+            SqliteWorkspace.mark(part, SqliteWorkspace.BACKUP_TAKEN_AT, taken);
             problem(part).ifPresent(problem -> {
                 throw new StorageFailures(part)
                         .refuse("The backup " + goal + " did not come out whole (" + problem

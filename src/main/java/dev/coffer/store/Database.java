@@ -118,6 +118,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * From here on every write is refused with {@code why}, and closing leaves the file and its journal as they are. For a file
+     * that is not known to be sound: reading it helps, writing could spoil what a backup does not have.
+     *
+     * @param why a sentence for people that says what it means for the money
+     */
+    public void refuseWrites(String why) {
+        writer.refuse(why);
+    }
+
+    public void allowWrites() {
+        writer.refuse(null);
+    }
+
     /** On the reader connection: sees what is committed, can write nothing. */
     <R> R look(Function<Handle, R> work) {
         return reader.read(work);
@@ -142,9 +156,22 @@ public final class Database implements AutoCloseable {
         if (writer.isClosed()) {
             return;
         }
+        if (writer.refuses()) {
+            closeUntouched();
+            return;
+        }
         try (writer) {
             reader.close();
             writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** The last connection to close plays the journal into the file if it may write; so the one that may not goes last. */
+    private void closeUntouched() {
+        try (reader) {
+            writer.close();
         } catch (SQLException e) {
             throw failures.translate(e);
         }

@@ -19,6 +19,7 @@ final class Lane implements AutoCloseable {
     private final CommitProbe probe;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Handle handle;
+    private volatile @Nullable String refusal;
 
     Lane(Connection connection, StorageFailures failures, CommitProbe probe) {
         this.connection = connection;
@@ -37,10 +38,23 @@ final class Lane implements AutoCloseable {
         }
     }
 
+    /** From here on every write is refused with this sentence; absent: none is. */
+    void refuse(@Nullable String why) {
+        refusal = why;
+    }
+
+    boolean refuses() {
+        return refusal != null;
+    }
+
     /** All of {@code work}, durable when this returns, or none of it. */
     <R> R write(Function<Handle, R> work) {
         turn.lock();
         try {
+            String why = refusal;
+            if (why != null) {
+                throw failures.refuse(why);
+            }
             R result = committed(work);
             probe.afterCommit();
             return result;

@@ -41,6 +41,14 @@ final class PayoutQueries {
                 .list();
     }
 
+    /** Of every account: what a copy of this ledger may have sent. */
+    static List<Payout> unsent(Handle handle) {
+        return handle.createQuery(PayoutRows.SELECT + """
+                WHERE p.outbox_state IN ('QUEUED', 'SENDING') ORDER BY p.id""")
+                .map((row, context) -> PayoutRows.read(row))
+                .list();
+    }
+
     static List<Payout> open(Handle handle, String account) {
         return handle.createQuery(OPEN)
                 .bind("account", account)

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +40,7 @@ public final class Restore {
             Instant now = clock.instant();
             Path fresh = beside(database, "-restoring");
             Files.copy(backup, fresh, StandardCopyOption.REPLACE_EXISTING);
-            mark(fresh, now);
+            SqliteWorkspace.mark(fresh, SqliteWorkspace.RESTORED_AT, now);
             PrivateFiles.sync(fresh);
             Optional<Path> kept = keep(database, now);
             // The old journal must be gone first: SQLite would play it into the new file.
@@ -58,16 +56,6 @@ public final class Restore {
                     e);
         } catch (SQLException e) {
             throw new StorageFailures(backup).translate(e);
-        }
-    }
-
-    private static void mark(Path fresh, Instant now) throws SQLException {
-        try (Connection connection = new Connections(fresh, Connections.BUSY_MILLIS).writable();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT OR REPLACE INTO workspace (key, value) VALUES (?, ?)")) {
-            insert.setString(1, SqliteWorkspace.RESTORED_AT);
-            insert.setString(2, Long.toString(now.toEpochMilli()));
-            insert.executeUpdate();
         }
     }
 

@@ -106,15 +106,24 @@ public final class SqlitePayoutLedger implements PayoutLedger {
         if (next.state() != expected.state()) {
             requireStep(expected, next);
         }
-        return database.write(handle -> {
-            if (!new PayoutColumns().outbox(next).updateIf(handle, id, expected)) {
-                return Optional.empty();
-            }
-            if (next.state() != expected.state()) {
-                new Timeline(handle, id, next.since()).append(step(expected, next, detail(next)));
-            }
-            return PayoutQueries.find(handle, id);
-        });
+        return database.write(
+                handle -> step(handle, id, expected, next) ? PayoutQueries.find(handle, id) : Optional.empty());
+    }
+
+    /** Inside the caller's transaction, for a payout that was read in it. */
+    static void step(Handle handle, Payout payout, Outbox next) {
+        requireStep(payout.outbox(), next);
+        step(handle, payout.id(), payout.outbox(), next);
+    }
+
+    private static boolean step(Handle handle, PayoutId id, Outbox expected, Outbox next) {
+        if (!new PayoutColumns().outbox(next).updateIf(handle, id, expected)) {
+            return false;
+        }
+        if (next.state() != expected.state()) {
+            new Timeline(handle, id, next.since()).append(step(expected, next, detail(next)));
+        }
+        return true;
     }
 
     @Override

@@ -80,7 +80,9 @@ public final class PayoutPoller {
         Instant read = payout.remoteReadAt() == null ? payout.outbox().since() : payout.remoteReadAt();
         Instant last = lastTried.getOrDefault(payout.id(), read);
         Instant next = PollPlan.nextRead(payout, last);
-        return !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
+        // See Reconciler: a clock that was set back must not silence the polls.
+        return last.isAfter(clock.instant())
+                || !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
     }
 
     private void read(Payout payout) {

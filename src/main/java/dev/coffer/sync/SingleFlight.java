@@ -1,5 +1,6 @@
 package dev.coffer.sync;
 
+import dev.coffer.core.failure.FailureException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -37,7 +38,11 @@ final class SingleFlight {
             seen = wanted.get();
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (FailureException e) {
+                log.warn(
+                        "Background work was cut short and goes on later: {}",
+                        e.failure().technical());
+            } catch (Throwable e) {
                 log.error("Background work stopped and will be tried again at the next wake-up", e);
             }
         } while (!wanted.compareAndSet(seen, 0));

@@ -19,6 +19,8 @@ public final class StatusBoard {
     private final Clock clock;
     private final RandomGenerator random;
     private int failures;
+    private @Nullable String held;
+    private @Nullable String clockDoubt;
 
     public StatusBoard(Clock clock, RandomGenerator random) {
         this.clock = clock;
@@ -29,7 +31,26 @@ public final class StatusBoard {
         return status;
     }
 
+    /** Nothing is sent, nor is the ledger touched by the sender, until this is called with null. */
+    public synchronized void hold(@Nullable String why) {
+        held = why;
+    }
+
+    /** Nothing is sent until the server has answered again, since only its answer tells whether this computer's clock is right. */
+    public synchronized void doubtClock(String why) {
+        clockDoubt = why;
+    }
+
+    synchronized @Nullable String held() {
+        return held;
+    }
+
+    synchronized @Nullable String clockDoubt() {
+        return clockDoubt;
+    }
+
     synchronized void answered() {
+        clockDoubt = null;
         failures = 0;
         status.publish(status.current().answered(clock.instant()));
     }

@@ -35,6 +35,18 @@ public final class Synchronizer implements Refresh, AutoCloseable {
         sending.wake();
     }
 
+    /** The display currency is another one. */
+    public void wantRates() {
+        account.wantRates();
+        readingAccount.wake();
+    }
+
+    /** Asks for anything at all, since an answer tells how late it is. */
+    public void askTheTime() {
+        account.wantBalances();
+        readingAccount.wake();
+    }
+
     public void tick() {
         List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
     }
@@ -42,6 +54,7 @@ public final class Synchronizer implements Refresh, AutoCloseable {
     @Override
     public void now() {
         sender.resume();
+        reconciler.askEverything();
         payouts.askEverything();
         account.wantEverything();
         List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wake);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import java.io.IOException;
@@ -77,8 +78,57 @@ final class BackupsTest extends OnDisk {
         assertThat(history.page(HistoryFilter.ALL, null, 10)).containsExactly(old);
         SqliteWorkspace workspace = new SqliteWorkspace(database);
         assertThat(workspace.restoredAt()).contains(Samples.NOON);
-        workspace.restoreSettled();
+        assertThat(workspace.backupTakenAt()).contains(Samples.NOON);
+        Outbox.Note why = new Outbox.Note("restored", "put back from a backup", null);
+        assertThat(workspace.doubtUnsent(why, Samples.NOON, "here", "seal")).isEqualTo(1);
         assertThat(workspace.restoredAt()).isEmpty();
+        assertThat(workspace.backupTakenAt()).isEmpty();
+        assertThat(ledger.find(old.id()).orElseThrow().outbox())
+                .isEqualTo(old.outbox().uncertain(Samples.NOON, why));
+    }
+
+    @Test
+    void doubtReachesEveryUnsentPayoutOfEveryAccountAndNoOther() {
+        for (OutboxState state : OutboxState.values()) {
+            in(state);
+        }
+        ledger.enter(samples.draft(), samples.key(), "another account", "ann", Samples.NOON);
+        Outbox.Note why = new Outbox.Note("copied", "another copy may have sent it", null);
+        SqliteWorkspace workspace = new SqliteWorkspace(database);
+        assertThat(workspace.doubtUnsent(why, Samples.NOON, "here", "seal")).isEqualTo(3);
+        List<Payout> all = history.page(HistoryFilter.ALL, null, 100);
+        assertThat(all)
+                .noneMatch(payout -> payout.outbox().state() == OutboxState.QUEUED
+                        || payout.outbox().state() == OutboxState.SENDING);
+        assertThat(all.stream().filter(payout -> why.equals(payout.outbox().note())))
+                .hasSize(3)
+                .allSatisfy(payout -> {
+                    assertThat(payout.outbox().state()).isEqualTo(OutboxState.UNCERTAIN);
+                    assertThat(history.timeline(payout.id()).getLast().detail())
+                            .contains("another copy may have sent it");
+                });
+        assertThat(workspace.place()).contains("here");
+        assertThat(workspace.seal()).contains("seal");
+    }
+
+    @Test
+    void whereWritesAreRefusedNotAByteChanges() throws Exception {
+        entered();
+        byte[] before = Files.readAllBytes(file);
+        byte[] journal = Files.readAllBytes(folder.resolve("coffer.db-wal"));
+        database.refuseWrites("The database is damaged. Nothing is sent.");
+        assertThatThrownBy(this::entered)
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("The database is damaged. Nothing is sent.");
+        assertThat(history.page(HistoryFilter.ALL, null, 10)).hasSize(1);
+        database.close();
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        assertThat(Files.readAllBytes(folder.resolve("coffer.db-wal"))).isEqualTo(journal);
+        open();
+        assertThat(history.page(HistoryFilter.ALL, null, 10)).hasSize(1);
+        database.refuseWrites("no");
+        database.allowWrites();
+        entered();
     }
 
     @Test

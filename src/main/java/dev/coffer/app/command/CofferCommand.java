@@ -3,6 +3,8 @@ package dev.coffer.app.command;
 import dev.coffer.app.CommandFailed;
 import dev.coffer.app.ConsoleStart;
 import dev.coffer.app.ConsoleWindow;
+import dev.coffer.app.SecondConsole;
+import dev.coffer.app.WorkspaceInUse;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.ui.failure.FailureText;
 import java.util.concurrent.Callable;
@@ -22,7 +24,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeOnExecutionException = 1,
-        subcommands = {TourCommand.class, SandboxCommand.class, DoctorCommand.class})
+        subcommands = {
+            TourCommand.class,
+            SandboxCommand.class,
+            DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
+        })
 public final class CofferCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -52,7 +60,7 @@ public final class CofferCommand implements Callable<Integer> {
         }
         if (error instanceof FailureException failed) {
             FailureText text = FailureText.of(failed.failure());
-            return text.sentence() + " " + text.advice();
+            return (text.sentence() + " " + text.advice()).strip();
         }
         LoggerFactory.getLogger(CofferCommand.class).error("A command met a bug", error);
         return "Coffer met an error of its own (" + error.getClass().getSimpleName() + ") and stopped. "
@@ -70,6 +78,13 @@ public final class CofferCommand implements Callable<Integer> {
                 common.server(),
                 CommonOptions.credentials(System.getenv()),
                 training);
-        return ConsoleWindow.run(start);
+        try {
+            return ConsoleWindow.run(start);
+        } catch (WorkspaceInUse e) {
+            if (Display.isThere(System.getProperty("os.name"), System.getenv())) {
+                return SecondConsole.ask(e);
+            }
+            throw e;
+        }
     }
 }

@@ -16,13 +16,19 @@ import java.util.function.Supplier;
 public final class ReadBack {
     private final PayoutLedger ledger;
     private final PayoutLookup calypso;
+    private final Supplier<Optional<String>> account;
     private final Executor db;
     private final Clock clock;
 
-    /** @param db the database thread */
-    public ReadBack(PayoutLedger ledger, PayoutLookup calypso, Executor db, Clock clock) {
+    /**
+     * @param account the account that {@code calypso} speaks for; another account's "not found" proves nothing
+     * @param db      the database thread
+     */
+    public ReadBack(
+            PayoutLedger ledger, PayoutLookup calypso, Supplier<Optional<String>> account, Executor db, Clock clock) {
         this.ledger = ledger;
         this.calypso = calypso;
+        this.account = account;
         this.db = db;
         this.clock = clock;
     }
@@ -35,6 +41,10 @@ public final class ReadBack {
      */
     public Payout beforePayingAgain(PayoutId id) {
         Payout known = onDb(() -> Decisions.find(ledger, id));
+        if (!account.get().equals(Optional.of(known.account()))) {
+            throw Decisions.refusal("This payout belongs to account " + known.account()
+                    + ", which is not connected. Connect as it first, so that Calypso can be asked.");
+        }
         RemotePayout remote = known.remote();
         Payout now = remote == null ? stillUnknown(known) : readAgain(known, remote);
         Decisions.refuse(PayAgain.doubt(now));
@@ -62,7 +72,12 @@ public final class ReadBack {
                         "Calypso does not find this payout any more, so nobody can tell whether it was paid."
                                 + " It cannot be paid again. Ask Calypso's support about " + remote.remoteId() + "."));
         Instant now = clock.instant();
-        return onDb(() -> ledger.record(known.id(), answer, IntentCheck.difference(known, answer), now));
+        Payout read = onDb(() -> ledger.record(known.id(), answer, IntentCheck.difference(known, answer), now));
+        if (!answer.state().equals(remote.state())) {
+            throw Decisions.refusal("Calypso now reports " + answer.state() + " where it reported " + remote.state()
+                    + ". It cannot be paid again. Ask Calypso's support what is true.");
+        }
+        return read;
     }
 
     private <T> T onDb(Supplier<T> work) {

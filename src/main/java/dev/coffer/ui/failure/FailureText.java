@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param title    a few words
  * @param sentence what happened and what it means
- * @param advice   what to do
+ * @param advice   what to do; empty where the sentence says it
  */
 public record FailureText(String title, String sentence, String advice) {
 
@@ -71,11 +71,8 @@ public record FailureText(String title, String sentence, String advice) {
                         "The operating system's keyring did not give the credentials: " + it.detail()
                                 + " Nothing was sent.",
                         "Unlock the keyring and try again.");
-            case Failure.Storage it ->
-                new FailureText(
-                        "Could not be written",
-                        it.detail(),
-                        "Nothing was sent. Free some disk space or check the disk, then try again.");
+            // The store knows what it means for the money and what to do, and says it in the same breath.
+            case Failure.Storage it -> new FailureText("Could not be written", it.detail(), "");
         };
     }
 

@@ -6,6 +6,7 @@ import dev.coffer.ui.kit.Banner;
 import dev.coffer.ui.kit.CopyButton;
 import dev.coffer.ui.kit.Forms;
 import dev.coffer.ui.kit.Preferences;
+import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -30,15 +31,18 @@ public final class SettingsView implements Screen {
             Preferences.Look.DARK, "Dark");
 
     private final SettingsViewModel model;
+    private final BackupsViewModel backups;
     private final Banner banner = new Banner();
     private final GridPane facts = new GridPane();
     private final ScrollPane root;
 
     /** @param dataFolder where everything the console keeps lives */
-    public SettingsView(SettingsViewModel model, String dataFolder) {
+    public SettingsView(SettingsViewModel model, BackupsViewModel backups, String dataFolder) {
         this.model = model;
+        this.backups = backups;
         banner.setId("settings-banner");
-        VBox content = new VBox(Forms.heading("Settings"), banner, looks(), connection(), data(dataFolder));
+        VBox content = new VBox(
+                Forms.heading("Settings"), banner, looks(), connection(), data(dataFolder), new BackupsPane(backups));
         content.getStyleClass().add("screen");
         content.setMaxWidth(760);
         root = new ScrollPane(content);
@@ -53,6 +57,16 @@ public final class SettingsView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public void shown(Route route) {
+        backups.refresh();
+    }
+
+    @Override
+    public void refresh() {
+        backups.refresh();
     }
 
     private VBox looks() {

@@ -78,8 +78,8 @@ public final class SettingsViewModel {
                 || !dialogs.confirm(
                         "Forget the credentials?",
                         "Key and secret for " + now.server() + " are removed from " + now.secretPlace()
-                                + ". At the next start they must be entered again. History and queued payouts stay on"
-                                + " this computer.",
+                                + " and Coffer stops working with them at once. To go on, they must be entered again. History and"
+                                + " queued payouts stay on this computer.",
                         "Forget credentials")) {
             return;
         }
@@ -88,8 +88,8 @@ public final class SettingsViewModel {
         work.execute(() -> {
             try {
                 secrets.forget(now.server());
-                screen.execute(
-                        () -> done.set("The credentials are forgotten. This run goes on until Coffer is closed."));
+                screen.execute(() -> done.set(
+                        "The credentials are forgotten and the account is disconnected. Queued payouts wait."));
             } catch (FailureException e) {
                 FailureText text = FailureText.of(e.failure());
                 screen.execute(() -> failure.set(text));

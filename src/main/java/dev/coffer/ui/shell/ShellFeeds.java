@@ -2,9 +2,11 @@ package dev.coffer.ui.shell;
 
 import dev.coffer.core.account.Connection;
 import dev.coffer.core.feed.Feed;
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.SyncStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Optional;
  *
  * @param connection  empty until an account is connected
  * @param clockOffset server time minus ours
+ * @param notices     what else there is to know about this computer
  * @param ticker      the clock, about once a second, so that ages grow
  */
 public record ShellFeeds(
@@ -19,6 +22,7 @@ public record ShellFeeds(
         Feed<SyncStatus> status,
         Feed<Duration> clockOffset,
         Feed<Outstanding> outstanding,
+        Feed<List<Notice>> notices,
         Feed<Instant> ticker) {
 
     /**

@@ -36,6 +36,7 @@ public final class ShellViewModel {
         FxFeeds.newest(feeds.status(), screen, ignored -> judge());
         FxFeeds.newest(feeds.clockOffset(), screen, ignored -> judge());
         FxFeeds.newest(feeds.outstanding(), screen, ignored -> judge());
+        FxFeeds.newest(feeds.notices(), screen, ignored -> judge());
         FxFeeds.newest(feeds.ticker(), screen, ignored -> judge());
     }
 
@@ -94,6 +95,7 @@ public final class ShellViewModel {
                 feeds.status().current(),
                 feeds.clockOffset().current(),
                 feeds.outstanding().current(),
+                feeds.notices().current(),
                 feeds.ticker().current(),
                 zone);
         if (!now.equals(lines.get())) {

@@ -1,5 +1,6 @@
 package dev.coffer.ui.shell;
 
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.core.status.SyncStatus;
 import dev.coffer.ui.failure.FailureText;
@@ -30,13 +31,19 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
 
     /** Everything there is to say, the most serious first. */
     static List<StatusLine> all(
-            SyncStatus status, Duration clockOffset, ShellFeeds.Outstanding outstanding, Instant now, ZoneId zone) {
+            SyncStatus status,
+            Duration clockOffset,
+            ShellFeeds.Outstanding outstanding,
+            List<Notice> notices,
+            Instant now,
+            ZoneId zone) {
         List<StatusLine> lines = new ArrayList<>();
+        notices.forEach(notice -> lines.add(of(notice)));
         if (outstanding.uncertain() > 0) {
             lines.add(uncertain(outstanding.uncertain()));
         }
         String paused = status.paused();
-        if (paused != null) {
+        if (paused != null && !isSaidAlready(clockOffset, notices)) {
             lines.add(new StatusLine(Level.STOPPED, "Sending is paused: " + paused, new Route.Settings()));
         }
         clock(clockOffset, lines);
@@ -52,6 +59,22 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
             lines.add(new StatusLine(Level.RUNNING, queued(outstanding.queued()), new Route.History(null)));
         }
         return lines;
+    }
+
+    /** The clock and a ledger that cannot be trusted have a line of their own, with the same news as the pause. */
+    private static boolean isSaidAlready(Duration clockOffset, List<Notice> notices) {
+        return clockOffset.abs().compareTo(ServerClock.STOP_AT) >= 0
+                || notices.stream().anyMatch(notice -> notice.kind() == Notice.Kind.LEDGER);
+    }
+
+    private static StatusLine of(Notice notice) {
+        return switch (notice.kind()) {
+            case LEDGER -> new StatusLine(Level.STOPPED, notice.sentence(), new Route.Settings());
+            case COPIED -> new StatusLine(Level.UNCERTAIN, notice.sentence(), new Route.History(null));
+            case ELSEWHERE -> new StatusLine(Level.WARNING, notice.sentence(), new Route.History(null));
+            case CLOCK -> new StatusLine(Level.WARNING, notice.sentence(), null);
+            case BACKUP -> new StatusLine(Level.WARNING, notice.sentence(), new Route.Settings());
+        };
     }
 
     private static StatusLine uncertain(int count) {

@@ -9,6 +9,7 @@ import dev.coffer.support.MemoryLedger;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.ScriptedGateway;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ final class ReadBackTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final MemoryLedger ledger = new MemoryLedger();
     private final ScriptedGateway gateway = new ScriptedGateway();
-    private final ReadBack readBack = new ReadBack(ledger, gateway, Runnable::run, clock);
+    private Optional<String> connected = Optional.of(ACCOUNT);
+    private final ReadBack readBack = new ReadBack(ledger, gateway, () -> connected, Runnable::run, clock);
     private final SubmitPayout submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
 
     private Payout sending() {
@@ -28,7 +30,7 @@ final class ReadBackTest {
 
     private Payout failed() {
         Payout sending = sending();
-        RemotePayout remote = withoutHash(Payouts.remote(sending, PayoutState.FAILED));
+        RemotePayout remote = Payouts.remote(sending, PayoutState.FAILED).withTransactionHash(null);
         gateway.books.put(sending.key(), remote);
         return ledger.accept(sending.id(), sending.outbox(), sending.outbox().accepted(clock.instant()), remote, null)
                 .orElseThrow();
@@ -39,26 +41,6 @@ final class ReadBackTest {
         Outbox.Note note = new Outbox.Note("001", "Bad request", null);
         return ledger.move(sending.id(), sending.outbox(), sending.outbox().rejected(clock.instant(), note))
                 .orElseThrow();
-    }
-
-    private static RemotePayout withoutHash(RemotePayout it) {
-        return new RemotePayout(
-                it.remoteId(),
-                it.account(),
-                it.depositAddress(),
-                it.amount(),
-                it.fee(),
-                it.feePercentage(),
-                it.state(),
-                it.createdDate(),
-                null,
-                it.comment(),
-                it.executionDate(),
-                it.idempotencyKey(),
-                it.errors(),
-                it.cancellation(),
-                it.belongingType(),
-                it.raw());
     }
 
     private static PayoutDraft after(PayoutId previous) {
@@ -93,6 +75,27 @@ final class ReadBackTest {
         assertThatThrownBy(() -> submit.submit(after(failed.id()), ACCOUNT, null))
                 .hasMessageContaining("may have been paid");
         assertThat(ledger.rows).hasSize(1);
+    }
+
+    @Test
+    void aStateThatContradictsTheEndStopsItForEver() {
+        Payout failed = failed();
+        gateway.books.put(
+                failed.key(), Payouts.remote(failed, PayoutState.COMPLETED).withTransactionHash(null));
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed.id())).hasMessageContaining("now reports COMPLETED");
+        gateway.books.put(
+                failed.key(), Payouts.remote(failed, PayoutState.FAILED).withTransactionHash(null));
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed.id()))
+                .hasMessageContaining("something other than what was confirmed");
+    }
+
+    @Test
+    void anotherAccountsNotFoundProvesNothing() {
+        connected = Optional.of("0xother");
+        assertThatThrownBy(() -> readBack.beforePayingAgain(rejected().id())).hasMessageContaining("not connected");
+        connected = Optional.empty();
+        assertThatThrownBy(() -> readBack.beforePayingAgain(failed().id())).hasMessageContaining("not connected");
+        assertThat(gateway.lookups).isZero();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The screen's surroundings, all in memory: history, ledger, feed, a person, a browser. */
@@ -63,7 +64,7 @@ final class Desk {
                         new WithdrawPayout(ledger, clock, "anna.berg"),
                         new ResendUncertain(ledger, clock, "anna.berg"),
                         new CloseNeverArrived(ledger, clock, "anna.berg"),
-                        new ReadBack(ledger, calypso, Runnable::run, clock)),
+                        new ReadBack(ledger, calypso, () -> Optional.of("acme-payouts"), Runnable::run, clock)),
                 dialogs,
                 links(),
                 db,

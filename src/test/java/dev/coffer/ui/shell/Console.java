@@ -17,14 +17,18 @@ import dev.coffer.ui.kit.Forms;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
+import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.support.FakeSecrets;
+import dev.coffer.ui.support.FakeShelf;
 import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.MemoryPreferences;
 import dev.coffer.ui.support.World;
 import dev.coffer.ui.theme.Mark;
 import dev.coffer.ui.theme.Theme;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -63,6 +67,13 @@ final class Console {
                                 new FakeSecrets(),
                                 dialogs,
                                 shell,
+                                Runnable::run,
+                                screen),
+                        new BackupsViewModel(
+                                new FakeShelf(),
+                                dialogs,
+                                Clock.fixed(World.NOW, ZoneOffset.UTC),
+                                World.ZONE,
                                 Runnable::run,
                                 screen),
                         "/home/ada/.local/share/coffer"));

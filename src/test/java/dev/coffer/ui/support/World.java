@@ -9,6 +9,7 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.payout.Reserves;
 import dev.coffer.core.quote.FiatRates;
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.SyncStatus;
 import dev.coffer.ui.balance.BalanceFeeds;
 import dev.coffer.ui.shell.ShellFeeds;
@@ -31,6 +32,7 @@ public final class World {
     public final Publisher<SyncStatus> status = new Publisher<>(SyncStatus.UNKNOWN);
     public final Publisher<Duration> offset = new Publisher<>(Duration.ZERO);
     public final Publisher<ShellFeeds.Outstanding> outstanding = new Publisher<>(ShellFeeds.Outstanding.NONE);
+    public final Publisher<List<Notice>> notices = new Publisher<>(List.of());
     public final Publisher<Instant> ticker = new Publisher<>(NOW);
     public final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
     public final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
@@ -38,7 +40,7 @@ public final class World {
     public final List<String> refreshes = new ArrayList<>();
 
     public ShellFeeds shellFeeds() {
-        return new ShellFeeds(connection, status, offset, outstanding, ticker);
+        return new ShellFeeds(connection, status, offset, outstanding, notices, ticker);
     }
 
     public BalanceFeeds balanceFeeds() {
