@@ -48,6 +48,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final Supplier<String> fiat;
     private final Supplier<Connection> training;
     private @Nullable Session session;
+    private @Nullable Connection shown;
 
     /** @param training switches the console over to the training workspace */
     Connections(Surroundings around, SecretStore secrets, Supplier<String> fiat, Supplier<Connection> training) {
@@ -94,12 +95,20 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
+    /** The last known figures at once, and work on the account as soon as the ledger is known to be sound. */
     private Connection open(ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
-        requireSoundLedger();
-        return replace(server, credentials, proof);
+        Connection connection = show(server, credentials, proof);
+        try {
+            requireSoundLedger();
+        } catch (RuntimeException e) {
+            around.desk().disconnected();
+            throw e;
+        }
+        begin(connection, credentials);
+        return connection;
     }
 
-    private synchronized Connection replace(
+    private synchronized Connection show(
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
@@ -111,11 +120,25 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 known.map(BalanceSnapshot::name).orElse(null),
                 server.isLoopback(),
                 secrets.whereabouts());
+        shown = connection;
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
-        session =
-                new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
         return connection;
+    }
+
+    /** Unless another account, or none, was chosen meanwhile. */
+    private synchronized void begin(Connection connection, Credentials credentials) {
+        if (connection.equals(shown)) {
+            closeSession();
+            session = new Session(
+                    connection.server(),
+                    credentials,
+                    around.books(),
+                    around.desk(),
+                    around.threads(),
+                    around.clock(),
+                    fiat);
+        }
     }
 
     private <T> T onDb(Supplier<T> work) {
@@ -136,7 +159,10 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     @Override
     public void forget(ServerAddress server) {
         secrets.forget(server);
-        closeSession();
+        synchronized (this) {
+            shown = null;
+            closeSession();
+        }
         around.settings().remove(ACCOUNT_SETTING);
         around.desk().disconnected();
     }
@@ -192,7 +218,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        shown = null;
         closeSession();
     }
 }

@@ -90,7 +90,7 @@ public final class Console implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 clock);
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock))
-                .inspect(books, threads.dbRead(), threads.db());
+                .inspect(books, threads.dbCare(), threads.db());
         this.connections = books.thenApply(opened -> new Connections(
                 new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
                 secrets,
