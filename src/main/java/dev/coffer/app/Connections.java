@@ -54,6 +54,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final Supplier<Connection> training;
     private final boolean trainingDesk;
     private @Nullable Session session;
+    private @Nullable Connection shown;
 
     /**
      * @param training     switches the console over to the training workspace
@@ -116,11 +117,22 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
+    /** The last known figures at once, and work on the account as soon as the ledger is known to be sound. */
     private Connection open(ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
-        requireSoundLedger();
-        return replace(server, credentials, proof);
+        Connection connection = show(server, credentials, proof);
+        try {
+            requireSoundLedger();
+        } catch (RuntimeException e) {
+            around.desk().disconnected();
+            throw e;
+        }
+        begin(connection, credentials);
+        return connection;
     }
 
+<<<<<<< HEAD
+    private synchronized Connection show(
+=======
     /** A payout of an account that nobody is connected as stands still; that must not go unnoticed. Blank: no account is connected. */
     void sayWhatWaitsElsewhere(String account) {
         around.threads().db().execute(() -> {
@@ -140,6 +152,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     }
 
     private synchronized Connection replace(
+>>>>>>> main
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
@@ -151,12 +164,31 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 known.map(BalanceSnapshot::name).orElse(null),
                 server.isLoopback(),
                 secrets.whereabouts());
+        shown = connection;
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
+<<<<<<< HEAD
+=======
         sayWhatWaitsElsewhere(account);
         session =
                 new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
+>>>>>>> main
         return connection;
+    }
+
+    /** Unless another account, or none, was chosen meanwhile. */
+    private synchronized void begin(Connection connection, Credentials credentials) {
+        if (connection.equals(shown)) {
+            closeSession();
+            session = new Session(
+                    connection.server(),
+                    credentials,
+                    around.books(),
+                    around.desk(),
+                    around.threads(),
+                    around.clock(),
+                    fiat);
+        }
     }
 
     private <T> T onDb(Supplier<T> work) {
@@ -177,7 +209,10 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     @Override
     public void forget(ServerAddress server) {
         secrets.forget(server);
-        closeSession();
+        synchronized (this) {
+            shown = null;
+            closeSession();
+        }
         around.settings().remove(ACCOUNT_SETTING);
         around.desk().disconnected();
         sayWhatWaitsElsewhere("");
@@ -253,7 +288,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        shown = null;
         closeSession();
     }
 }

@@ -38,9 +38,9 @@ final class Inspection {
     }
 
     /** Completes when the ledger may be worked with, or with the {@code FailureException} that says why not. */
-    CompletableFuture<Books> inspect(CompletableFuture<Books> opened, Executor dbRead, Executor db) {
+    CompletableFuture<Books> inspect(CompletableFuture<Books> opened, Executor dbCare, Executor db) {
         return opened.thenCompose(
-                books -> CompletableFuture.supplyAsync(() -> books.database().integrity(), dbRead)
+                books -> CompletableFuture.supplyAsync(() -> books.database().integrity(), dbCare)
                         .thenApplyAsync(damage -> judged(books, damage), db));
     }
 

@@ -129,7 +129,7 @@ final class Screens implements AutoCloseable {
                         dialogs,
                         console.clock(),
                         zone,
-                        console.threads().io(),
+                        console.threads().dbCare(),
                         screen),
                 console.workspace().dir().toString());
     }

@@ -48,7 +48,7 @@ final class Upkeep implements AutoCloseable {
         threads.every(TICK, watch::tick);
         sound.thenRun(() -> threads.after(
                 FIRST_BACKUP,
-                () -> threads.every(BackupSchedule.PACE, () -> threads.io().execute(schedule::takeIfDue))));
+                () -> threads.every(BackupSchedule.PACE, () -> threads.dbCare().execute(schedule::takeIfDue))));
     }
 
     void hangBell(InstanceLock lock, Holder self, Runnable rung) {

@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The file that holds the ledger, open: one connection that writes and one that only reads. A file that is not ours, is damaged or
@@ -16,7 +17,7 @@ import org.jdbi.v3.core.Handle;
  * not in a cache, when the call returns.
  *
  * <p>{@link SqlitePayoutLedger}, {@link SqliteBalances} and {@link SqliteWorkspace} use the writer, on the database thread;
- * {@link SqlitePayoutHistory} and {@link #integrity()} use the reader, on the thread for reads. The reader sees everything that was
+ * {@link SqlitePayoutHistory} uses the reader, on the thread for reads. The reader sees everything that was
  * committed before its query began. The folder must exist; that only one console opens a workspace is for the caller to see to.
  */
 public final class Database implements AutoCloseable {
@@ -109,12 +110,16 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /** What is wrong with the file, line by line; empty where it is sound. Reads the whole file, so it takes a while on a big one. */
+    /**
+     * What is wrong with the file, line by line; empty where it is sound. Reads the whole file, seconds for 100,000 payouts, so it
+     * has a connection of its own that no screen waits for; any thread may call it.
+     */
     public List<String> integrity() {
-        try {
-            return reader.read(Integrity::problems);
-        } catch (FailureException e) {
-            return List.of(Optional.ofNullable(e.getMessage()).orElse("unreadable"));
+        try (Connection own = new Connections(file, Connections.BUSY_MILLIS).readOnly();
+                Handle handle = Jdbi.open(own)) {
+            return Integrity.problems(handle);
+        } catch (SQLException | JdbiException e) {
+            return List.of(String.valueOf(failures.translate(e).getMessage()));
         }
     }
 
