@@ -10,10 +10,15 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.PayoutLookup;
+import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.FeeQuote;
+import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.store.SqliteWorkspace;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
@@ -47,19 +52,36 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final SecretStore secrets;
     private final Supplier<String> fiat;
     private final Supplier<Connection> training;
+    private final boolean trainingDesk;
     private @Nullable Session session;
     private @Nullable Connection shown;
 
-    /** @param training switches the console over to the training workspace */
-    Connections(Surroundings around, SecretStore secrets, Supplier<String> fiat, Supplier<Connection> training) {
+    /**
+     * @param training     switches the console over to the training workspace
+     * @param trainingDesk this already is the training workspace; a real account must not be worked with here, since its payouts would be
+     *     forgotten by the next start
+     */
+    Connections(
+            Surroundings around,
+            SecretStore secrets,
+            Supplier<String> fiat,
+            Supplier<Connection> training,
+            boolean trainingDesk) {
         this.around = around;
         this.secrets = secrets;
         this.fiat = fiat;
         this.training = training;
+        this.trainingDesk = trainingDesk;
     }
 
     @Override
     public Connection connect(ServerAddress server, Credentials credentials) {
+        if (trainingDesk && !server.isLoopback()) {
+            throw new FailureException(new Failure.Rejected(
+                    "rules",
+                    "This is the training workspace, in which no money moves. Close Coffer and start it again to connect a real account.",
+                    null));
+        }
         requireSoundLedger();
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
@@ -108,6 +130,24 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         return connection;
     }
 
+    /** A payout of an account that nobody is connected as stands still; that must not go unnoticed. Blank: no account is connected. */
+    void sayWhatWaitsElsewhere(String account) {
+        around.threads().db().execute(() -> {
+            int waiting = new SqliteWorkspace(around.books().database()).waitingElsewhere(account);
+            if (waiting == 0) {
+                around.desk().notices().takeDown(Notice.Kind.ELSEWHERE);
+                return;
+            }
+            String whose = account.isBlank() ? "" : " of another account";
+            around.desk()
+                    .notices()
+                    .put(
+                            Notice.Kind.ELSEWHERE,
+                            (waiting == 1 ? "1 payout" + whose + " waits" : waiting + " payouts" + whose + " wait")
+                                    + " and is neither sent nor looked up before that account is connected.");
+        });
+    }
+
     private synchronized Connection show(
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
@@ -123,6 +163,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         shown = connection;
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
+        sayWhatWaitsElsewhere(account);
         return connection;
     }
 
@@ -165,6 +206,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
         around.settings().remove(ACCOUNT_SETTING);
         around.desk().disconnected();
+        sayWhatWaitsElsewhere("");
     }
 
     @Override
@@ -174,6 +216,25 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     @Override
     public FeeQuote quote(Amount amount) {
+        return present().fees().quote(amount);
+    }
+
+    /** Payouts at whichever account is connected when it is asked. */
+    PayoutLookup payouts() {
+        return new PayoutLookup() {
+            @Override
+            public Optional<RemotePayout> findByKey(IdempotencyKey key) {
+                return present().payouts().findByKey(key);
+            }
+
+            @Override
+            public Optional<RemotePayout> findById(String remoteId) {
+                return present().payouts().findById(remoteId);
+            }
+        };
+    }
+
+    private Session present() {
         Session now;
         synchronized (this) {
             now = session;
@@ -181,7 +242,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         if (now == null) {
             throw new FailureException(new Failure.Unreachable("No account is connected."));
         }
-        return now.fees().quote(amount);
+        return now;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.SecretStore;
 import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Feed;
 import dev.coffer.core.feed.Publisher;
 import dev.coffer.platform.HostIdentity;
@@ -89,13 +91,14 @@ public final class Console implements AutoCloseable {
                 HostIdentity.read(System.getProperty("os.name"), System.getenv()),
                 () -> UUID.randomUUID().toString(),
                 clock);
-        this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock))
+        this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
                 .inspect(books, threads.dbCare(), threads.db());
         this.connections = books.thenApply(opened -> new Connections(
                 new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
                 secrets,
                 () -> preferences.choices().current().fiat(),
-                training));
+                training,
+                start.training()));
         this.upkeep = new Upkeep(workspace, desk, threads, clock, sound);
     }
 
@@ -144,6 +147,13 @@ public final class Console implements AutoCloseable {
         Optional<Credentials> credentials = start.credentials();
         if (credentials.isEmpty() && settings.get(Connections.ACCOUNT_SETTING).isPresent()) {
             credentials = secrets.load(server);
+            if (credentials.isEmpty()) {
+                throw new FailureException(new Failure.LockedSecrets("it holds nothing for " + server
+                        + ", or is locked. Payouts that wait are safe and go on after connecting."));
+            }
+        }
+        if (credentials.isEmpty()) {
+            opened.sayWhatWaitsElsewhere("");
         }
         return credentials.map(found -> opened.resume(server, found));
     }
@@ -219,10 +229,10 @@ public final class Console implements AutoCloseable {
         upkeep.close();
         connections.thenAccept(Connections::close);
         threads.close();
-        if (sandbox != null) {
-            sandbox.close();
-        }
         try {
+            if (sandbox != null) {
+                sandbox.close();
+            }
             if (books.isDone() && !books.isCompletedExceptionally()) {
                 upkeep.lastBackup();
                 books.join().close();

@@ -37,6 +37,7 @@ public final class ConsoleWindow {
 
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
+    private final StartTrace trace = new StartTrace(clock);
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final CompletableFuture<Stage> shown = new CompletableFuture<>();
     private final ConsoleStart first;
@@ -61,7 +62,14 @@ public final class ConsoleWindow {
     public static ConsoleWindow open(ConsoleStart start) {
         ConsoleWindow window = new ConsoleWindow(start);
         Console opened = Console.open(start, window.clock, window::toTraining);
-        window.startToolkit(() -> window.show(opened));
+        try {
+            window.startToolkit(() -> window.showOrGiveUp(opened));
+        } catch (UnsupportedOperationException e) {
+            opened.close();
+            throw new CommandFailed(
+                    "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
+                            + " (package libgtk-3-0); coffer tour --out DIR needs neither.");
+        }
         return window;
     }
 
@@ -71,6 +79,17 @@ public final class ConsoleWindow {
         } catch (IllegalStateException e) {
             // It runs already: this is not the first window of the program.
             screen.execute(then);
+        }
+    }
+
+    /** What the toolkit's first task throws would otherwise be logged by the toolkit, and everybody would go on waiting. */
+    private void showOrGiveUp(Console opened) {
+        try {
+            show(opened);
+        } catch (RuntimeException | Error e) {
+            shown.completeExceptionally(e);
+            closed.completeExceptionally(e);
+            throw e;
         }
     }
 
@@ -85,6 +104,7 @@ public final class ConsoleWindow {
         stage = fresh;
         attach(opened, fresh);
         fresh.show();
+        trace.when(fresh.getScene(), "window");
         shown.complete(fresh);
     }
 
@@ -133,6 +153,7 @@ public final class ConsoleWindow {
         fresh.register();
         screens = fresh;
         frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
+        trace.when(frame.root().getScene(), "screen");
         if (opened.connectsByItself()) {
             CompletableFuture.supplyAsync(
                             () -> opened.connect().isPresent(), opened.threads().io())
@@ -268,10 +289,13 @@ public final class ConsoleWindow {
     private void close(int code) {
         Console open = console;
         leave();
-        if (open != null) {
-            open.close();
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            closed.complete(code);
         }
-        closed.complete(code);
     }
 
     /** The console that is open, for whoever drives the window from outside. */

@@ -5,7 +5,9 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.status.Notice;
 import dev.coffer.store.Backups;
 import dev.coffer.store.SqliteWorkspace;
+import dev.coffer.sync.OutboxSender;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +27,13 @@ final class Inspection {
     private final Desk desk;
     private final Provenance provenance;
     private final Backups backups;
+    private final Clock clock;
 
-    Inspection(Desk desk, Provenance provenance, Backups backups) {
+    Inspection(Desk desk, Provenance provenance, Backups backups, Clock clock) {
         this.desk = desk;
         this.provenance = provenance;
         this.backups = backups;
+        this.clock = clock;
         desk.board().hold("the database is still being checked.");
     }
 
@@ -48,6 +52,7 @@ final class Inspection {
             }
             books.database().allowWrites();
             provenance.settle(new SqliteWorkspace(books.database())).ifPresent(this::tell);
+            new SqliteWorkspace(books.database()).doubtInterrupted(OutboxSender.INTERRUPTED, clock.instant());
             desk.board().hold(null);
             return books;
         } catch (FailureException e) {

@@ -7,6 +7,7 @@ import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
+import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.payout.WithdrawPayout;
@@ -46,6 +47,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -132,12 +134,15 @@ final class Screens implements AutoCloseable {
                 console.workspace().dir().toString());
     }
 
+    private Optional<String> account() {
+        return console.desk().connection().current().map(Connection::account);
+    }
+
     private PayoutScreen payout() {
         Desk desk = console.desk();
         Clock clock = console.clock();
         Threads threads = console.threads();
-        PayoutDesk place = new PayoutDesk(
-                clock, zone, () -> desk.connection().current().map(Connection::account), UUID::randomUUID);
+        PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
         Receivers receivers = new Receivers(books, threads);
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
@@ -177,6 +182,7 @@ final class Screens implements AutoCloseable {
         Clock clock = console.clock();
         Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
+        DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
         HistoryViewModel list = new HistoryViewModel(
                 books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
         PayoutDetailViewModel detail = new PayoutDetailViewModel(
@@ -187,13 +193,18 @@ final class Screens implements AutoCloseable {
                 list,
                 detail,
                 new PayoutDecisions(
-                        new WithdrawPayout(books.ledger(), clock, person),
-                        new ResendUncertain(books.ledger(), clock, person),
-                        new CloseNeverArrived(books.ledger(), clock, person),
+                        new PayoutDecisions.Cases(
+                                new WithdrawPayout(books.ledger(), clock, person),
+                                new ResendUncertain(books.ledger(), clock, person),
+                                new CloseNeverArrived(books.ledger(), clock, person),
+                                new ReadBack(
+                                        books.ledger(), connections.payouts(), this::account, threads.db(), clock)),
                         dialogs,
+                        links,
+                        threads.io(),
                         threads.db(),
                         screen),
-                new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page))),
+                links,
                 zone);
     }
 }

@@ -8,6 +8,7 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.sync.AccountPoller;
@@ -77,6 +78,10 @@ final class Session implements AutoCloseable {
         return calypso.fees();
     }
 
+    PayoutLookup payouts() {
+        return calypso.payouts();
+    }
+
     Refresh refresh() {
         return synchronizer;
     }
@@ -103,12 +108,12 @@ final class Session implements AutoCloseable {
         });
     }
 
-    /** Runs on the {@code db} thread, where every change is made. */
+    /** Told of every change once it is durable. Counting is left to a turn of its own on the {@code db} thread. */
     private void changed(ChangedPayouts changed) {
         if (changed.payouts().isEmpty()) {
             return;
         }
-        desk.counted(books.ledger(), account);
+        db.execute(() -> desk.counted(books.ledger(), account));
         if (changed.payouts().stream().anyMatch(payout -> payout.outbox().state() == OutboxState.QUEUED)) {
             synchronizer.queued();
         }

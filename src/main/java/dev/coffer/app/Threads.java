@@ -52,7 +52,7 @@ public final class Threads implements AutoCloseable {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException e) {
+                    } catch (Throwable e) {
                         log.error("A regular task failed and goes on", e);
                     }
                 },

@@ -65,6 +65,7 @@ record HistorySql(String condition, Map<String, Object> values) {
             case NOT_PAID -> "p.outbox_state = 'REJECTED' OR p.remote_state IN ('FAILED', 'PARTIAL', 'CANCELED')";
             case NEEDS_ATTENTION ->
                 "p.mismatch IS NOT NULL OR p.outbox_state IN ('UNCERTAIN', 'REJECTED')"
+                        + " OR (p.outbox_state = 'QUEUED' AND p.note_code = 'overdue')"
                         + " OR (p.remote_state = 'FAILED'"
                         + " AND NOT EXISTS (SELECT 1 FROM payout n WHERE n.previous_attempt = p.id))"
                         + " OR p.remote_state NOT IN " + KNOWN;

@@ -46,9 +46,11 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         boolean same = known.state().equals(answer.state());
         if (!same && !known.state().canBecome(answer.state())) {
             lines.add(Timeline.Line.remark(REFUSED_STATE, answer.state() + " after " + known.state()));
-            RemotePayout merged = known.transactionHash() == null ? withHash(known, answer.transactionHash()) : known;
+            RemotePayout merged =
+                    known.transactionHash() == null ? known.withTransactionHash(answer.transactionHash()) : known;
             remarks(known, merged, lines);
-            return new Reading(merged, kept(knownMismatch, mismatch, lines), List.copyOf(lines));
+            return new Reading(
+                    merged, kept(knownMismatch, contradiction(known, answer, mismatch), lines), List.copyOf(lines));
         }
         if (!same) {
             lines.add(new Timeline.Line(
@@ -92,31 +94,19 @@ record Reading(RemotePayout remote, @Nullable String mismatch, List<Timeline.Lin
         return error.status() + id + message + (error.resolved() ? ", resolved" : "");
     }
 
+    /** One end in the place of another is no stale answer: somebody has to find out which is true before anything else is paid. */
+    private static @Nullable String contradiction(RemotePayout known, RemotePayout answer, @Nullable String mismatch) {
+        if (mismatch != null || !known.state().isFinal() || !answer.state().isFinal()) {
+            return mismatch;
+        }
+        return "Calypso reported " + known.state() + " and later " + answer.state() + ".";
+    }
+
     private static String words(Cancellation cancellation) {
         String who = Objects.requireNonNullElse(cancellation.name(), "somebody");
         String id = cancellation.userId() == null ? "" : " (" + cancellation.userId() + ")";
         String message = cancellation.message() == null ? "" : ": " + cancellation.message();
         return "by " + who + id + message;
-    }
-
-    private static RemotePayout withHash(RemotePayout it, @Nullable String hash) {
-        return new RemotePayout(
-                it.remoteId(),
-                it.account(),
-                it.depositAddress(),
-                it.amount(),
-                it.fee(),
-                it.feePercentage(),
-                it.state(),
-                it.createdDate(),
-                hash,
-                it.comment(),
-                it.executionDate(),
-                it.idempotencyKey(),
-                it.errors(),
-                it.cancellation(),
-                it.belongingType(),
-                it.raw());
     }
 
     /** The answer, with what it lacks taken from what was known. The list of errors is the answer's: it may have emptied. */

@@ -1,6 +1,7 @@
 package dev.coffer.store;
 
 import dev.coffer.core.payout.Outbox;
+import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,6 +90,31 @@ public final class SqliteWorkspace {
                     .execute();
             return unsent.size();
         });
+    }
+
+    /**
+     * In one transaction: every payout of every account that a dead process left in the middle of a send becomes uncertain. The sender does
+     * the same for its own account; this is for the accounts that nobody connects as any more.
+     */
+    public void doubtInterrupted(Outbox.Note why, Instant now) {
+        database.write(handle -> {
+            List<Payout> interrupted = PayoutQueries.unsent(handle).stream()
+                    .filter(payout -> payout.outbox().state() == OutboxState.SENDING)
+                    .toList();
+            for (Payout payout : interrupted) {
+                SqlitePayoutLedger.step(handle, payout, payout.outbox().uncertain(now, why));
+            }
+            return interrupted.size();
+        });
+    }
+
+    /** How many payouts of other accounts are neither sent, nor withdrawn, nor known to be at Calypso. */
+    public int waitingElsewhere(String account) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM payout WHERE account <> :account"
+                        + " AND outbox_state IN ('QUEUED', 'SENDING', 'UNCERTAIN')")
+                .bind("account", account)
+                .map((row, context) -> row.getInt(1))
+                .one());
     }
 
     public Optional<String> get(String key) {

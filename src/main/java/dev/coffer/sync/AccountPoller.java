@@ -97,7 +97,9 @@ public final class AccountPoller {
     }
 
     private boolean isDue(@Nullable Instant tried, Duration usual) {
-        return tried == null || !tried.plus(board.pace(usual)).isAfter(clock.instant());
+        return tried == null
+                || tried.isAfter(clock.instant())
+                || !tried.plus(board.pace(usual)).isAfter(clock.instant());
     }
 
     private void readBalances() {

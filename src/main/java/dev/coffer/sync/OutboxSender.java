@@ -2,12 +2,14 @@ package dev.coffer.sync;
 
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.sync.Steps.Step;
@@ -27,10 +29,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class OutboxSender {
     private static final Logger log = LoggerFactory.getLogger(OutboxSender.class);
-    private static final Outbox.Note INTERRUPTED =
+    /** Why a payout that a dead process was sending is uncertain. */
+    public static final Outbox.Note INTERRUPTED =
             new Outbox.Note("interrupted", "The console stopped while this payout was being sent.", null);
+
     private static final Outbox.Note UNWRITTEN =
             new Outbox.Note("unwritten", "The disk could not take what became of this payout when it was sent.", null);
+
+    private static final Outbox.Note LATE = new Outbox.Note(
+            Outbox.OVERDUE,
+            "Its time passed before it could be sent, so it was not sent. Withdraw it, and enter it again if it is still to be paid.",
+            null);
+    private static final Duration LONGEST_DELAY = Duration.ofHours(1);
 
     private final LedgerThread ledger;
     private final PayoutGateway gateway;
@@ -41,6 +51,9 @@ public final class OutboxSender {
     private final Steps steps;
     private volatile @Nullable String refusedKey;
     private volatile @Nullable Duration refusedAt;
+    /** Rows that have waited since before this moment are tried at once: a person asked. */
+    private volatile Instant askedAt = Instant.MIN;
+
     private volatile boolean stopped;
     private @Nullable PayoutId unwritten;
     private @Nullable String diskTrouble;
@@ -69,6 +82,7 @@ public final class OutboxSender {
 
     /** A person changed something or asked again: a refused key is given another chance. */
     void resume() {
+        askedAt = clock.instant();
         refusedKey = null;
         refusedAt = null;
     }
@@ -141,14 +155,43 @@ public final class OutboxSender {
         return ledger.call(book -> {
             Instant now = clock.instant();
             for (Payout payout : book.inOutbox(account, OutboxState.QUEUED)) {
-                Instant notBefore = payout.outbox().notBefore();
-                if (notBefore == null || !notBefore.isAfter(now)) {
+                if (isOverdue(payout, now)) {
+                    hold(book, payout, now);
+                } else if (isDue(payout.outbox(), now)) {
                     return book.move(
                             payout.id(), payout.outbox(), payout.outbox().sending(now));
                 }
             }
             return Optional.empty();
         });
+    }
+
+    /**
+     * A waiting row is due when its delay is over. A delay of more than an hour is none of ours (the longest is about four minutes, and
+     * {@code Retry-After} is capped): the clock was set back.
+     */
+    private boolean isDue(Outbox outbox, Instant now) {
+        Instant notBefore = outbox.notBefore();
+        return notBefore == null
+                || !notBefore.isAfter(now)
+                || notBefore.isAfter(now.plus(LONGEST_DELAY))
+                || outbox.since().isBefore(askedAt);
+    }
+
+    /**
+     * What was to be paid at ten must not be paid the day after without a question: what Calypso does with an execution date in the past
+     * is not documented (calypso-api.md section 6.1). A payout that may have been sent before goes out again under its key.
+     */
+    private static boolean isOverdue(Payout payout, Instant now) {
+        ExecutionDate date = payout.draft().executionDate();
+        return date != null && date.instant().isBefore(now) && !payout.outbox().maybeSent();
+    }
+
+    private static void hold(PayoutLedger book, Payout payout, Instant now) {
+        if (!payout.isOverdue()) {
+            book.move(payout.id(), payout.outbox(), payout.outbox().held(LATE));
+            book.remark(payout.id(), "overdue", LATE.text(), now);
+        }
     }
 
     private void send(Payout payout) {

@@ -3,8 +3,8 @@ package dev.coffer.sync;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.RemotePayout;
 import java.time.Clock;
@@ -23,7 +23,7 @@ public final class PayoutPoller {
     private static final Logger log = LoggerFactory.getLogger(PayoutPoller.class);
 
     private final LedgerThread ledger;
-    private final PayoutGateway gateway;
+    private final PayoutLookup calypso;
     private final String account;
     private final Clock clock;
     private final StatusBoard board;
@@ -35,13 +35,13 @@ public final class PayoutPoller {
     /** @param balancesChanged told when a payout's state moved, since the balance may have moved with it */
     public PayoutPoller(
             LedgerThread ledger,
-            PayoutGateway gateway,
+            PayoutLookup calypso,
             String account,
             Clock clock,
             StatusBoard board,
             Runnable balancesChanged) {
         this.ledger = ledger;
-        this.gateway = gateway;
+        this.calypso = calypso;
         this.account = account;
         this.clock = clock;
         this.board = board;
@@ -80,7 +80,9 @@ public final class PayoutPoller {
         Instant read = payout.remoteReadAt() == null ? payout.outbox().since() : payout.remoteReadAt();
         Instant last = lastTried.getOrDefault(payout.id(), read);
         Instant next = PollPlan.nextRead(payout, last);
-        return !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
+        // See Reconciler: a clock that was set back must not silence the polls.
+        return last.isAfter(clock.instant())
+                || !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
     }
 
     private void read(Payout payout) {
@@ -88,7 +90,7 @@ public final class PayoutPoller {
         try {
             RemotePayout before = payout.remote();
             Optional<RemotePayout> answer =
-                    before == null ? gateway.findByKey(payout.key()) : gateway.findById(before.remoteId());
+                    before == null ? calypso.findByKey(payout.key()) : calypso.findById(before.remoteId());
             board.answered();
             if (answer.isEmpty()) {
                 log.warn("Calypso does not find payout {}, which it had accepted; it is asked again", payout.id());

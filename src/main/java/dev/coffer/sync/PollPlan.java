@@ -7,8 +7,14 @@ import java.time.Instant;
 
 /** How often an open payout is asked about: eagerly while a person watches it move, rarely once it is old. Pure. */
 final class PollPlan {
-    /** A scheduled payout is left alone until this long before its time. */
+    /** A scheduled payout sleeps until this long before its time. */
     static final Duration BEFORE_EXECUTION = Duration.ofSeconds(30);
+
+    /** While it sleeps it is glanced at now and then, so that a validation error or a cancellation is not first seen in the last minute. */
+    static final Duration EARLY_GLANCE = Duration.ofMinutes(1);
+
+    static final Duration GLANCE = Duration.ofHours(1);
+    private static final Duration EARLY = Duration.ofMinutes(5);
 
     static final Duration BALANCES_SEEN = Duration.ofSeconds(30);
     static final Duration BALANCES_UNSEEN = Duration.ofMinutes(5);
@@ -26,7 +32,9 @@ final class PollPlan {
         if (date != null) {
             begins = date.instant().minus(BEFORE_EXECUTION);
             if (lastRead.isBefore(begins)) {
-                return begins;
+                boolean early = Duration.between(payout.confirmedAt(), lastRead).compareTo(EARLY) < 0;
+                Instant glance = lastRead.plus(early ? EARLY_GLANCE : GLANCE);
+                return glance.isBefore(begins) ? glance : begins;
             }
         }
         return lastRead.plus(interval(Duration.between(begins, lastRead)));

@@ -5,8 +5,8 @@ import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.sync.Steps.Step;
 import java.time.Clock;
@@ -37,21 +37,25 @@ public final class Reconciler {
             Duration.ofSeconds(20),
             Duration.ofMinutes(1));
 
+    /** A payout that was just closed is watched closely for an hour: that is when a late request or a late answer would show. */
+    private static final Duration CLOSED_WATCH = Duration.ofHours(1);
+
     private static final Duration CLOSED_INTERVAL = Duration.ofHours(1);
 
     private final LedgerThread ledger;
-    private final PayoutGateway gateway;
+    private final PayoutLookup calypso;
     private final String account;
     private final Clock clock;
     private final StatusBoard board;
     private final Steps steps;
     private final Map<PayoutId, Instant> lastTried = new HashMap<>();
+    private volatile boolean everything;
     private volatile boolean stopped;
 
     public Reconciler(
-            LedgerThread ledger, PayoutGateway gateway, String account, Clock clock, StatusBoard board, Steps steps) {
+            LedgerThread ledger, PayoutLookup calypso, String account, Clock clock, StatusBoard board, Steps steps) {
         this.ledger = ledger;
-        this.gateway = gateway;
+        this.calypso = calypso;
         this.account = account;
         this.clock = clock;
         this.board = board;
@@ -66,8 +70,15 @@ public final class Reconciler {
         stopped = true;
     }
 
+    /** The next round looks up everything, whatever the intervals say. */
+    void askEverything() {
+        everything = true;
+    }
+
     /** Looks up every payout whose time has come, oldest first. */
     void lookUpDue() {
+        boolean all = everything;
+        everything = false;
         List<Payout> unresolved = ledger.call(book -> Stream.concat(
                         book.inOutbox(account, OutboxState.UNCERTAIN).stream(),
                         book.inOutbox(account, OutboxState.NEVER_ARRIVED).stream())
@@ -77,21 +88,26 @@ public final class Reconciler {
             if (stopped) {
                 return;
             }
-            if (isDue(payout)) {
+            if (all || isDue(payout)) {
                 lookUp(payout);
             }
         }
     }
 
     private boolean isDue(Payout payout) {
+        Instant now = clock.instant();
         Instant last = lastTried.getOrDefault(payout.id(), payout.outbox().since());
-        return !last.plus(board.pace(interval(payout.outbox()))).isAfter(clock.instant());
+        // A clock that was set back leaves moments in the future; they must not silence the look-ups.
+        return last.isAfter(now)
+                || !last.plus(board.pace(interval(payout.outbox(), now))).isAfter(now);
     }
 
-    private static Duration interval(Outbox outbox) {
-        return outbox.state() == OutboxState.NEVER_ARRIVED
-                ? CLOSED_INTERVAL
-                : INTERVALS.get(Math.min(outbox.lookups(), INTERVALS.size() - 1));
+    private static Duration interval(Outbox outbox, Instant now) {
+        if (outbox.state() == OutboxState.NEVER_ARRIVED) {
+            boolean fresh = Duration.between(outbox.since(), now).compareTo(CLOSED_WATCH) < 0;
+            return fresh ? INTERVALS.getLast() : CLOSED_INTERVAL;
+        }
+        return INTERVALS.get(Math.min(outbox.lookups(), INTERVALS.size() - 1));
     }
 
     private void lookUp(Payout payout) {
@@ -99,7 +115,7 @@ public final class Reconciler {
         Optional<RemotePayout> found;
         try {
             steps.reached(Step.BEFORE_LOOKUP);
-            found = gateway.findByKey(payout.key());
+            found = calypso.findByKey(payout.key());
             board.answered();
         } catch (FailureException e) {
             board.failed(e.failure());
@@ -127,7 +143,15 @@ public final class Reconciler {
 
     private void accept(Payout payout, RemotePayout remote, @Nullable String mismatch) {
         Outbox accepted = payout.outbox().accepted(clock.instant());
-        ledger.call(book -> book.accept(payout.id(), payout.outbox(), accepted, remote, mismatch));
+        Optional<Payout> done =
+                ledger.call(book -> book.accept(payout.id(), payout.outbox(), accepted, remote, mismatch));
+        if (done.isEmpty()) {
+            // A person decided while the look-up was under way. What was found still counts, whatever they decided.
+            ledger.call(book -> book.find(payout.id()))
+                    .filter(now -> now.outbox().state().canBecome(OutboxState.ACCEPTED))
+                    .filter(now -> now.outbox().state() != OutboxState.SENDING)
+                    .ifPresent(now -> adopt(now, remote));
+        }
     }
 
     private void miss(Payout payout) {

@@ -42,7 +42,7 @@ final class SingleFlight {
                 log.warn(
                         "Background work was cut short and goes on later: {}",
                         e.failure().technical());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 log.error("Background work stopped and will be tried again at the next wake-up", e);
             }
         } while (!wanted.compareAndSet(seen, 0));

@@ -54,6 +54,7 @@ public final class Synchronizer implements Refresh, AutoCloseable {
     @Override
     public void now() {
         sender.resume();
+        reconciler.askEverything();
         payouts.askEverything();
         account.wantEverything();
         List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wake);

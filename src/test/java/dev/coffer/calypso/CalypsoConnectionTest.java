@@ -14,6 +14,7 @@ import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.support.MutableClock;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Random;
@@ -53,7 +54,7 @@ class CalypsoConnectionTest {
         return CalypsoConnection.open(
                 ServerAddress.parse("http://127.0.0.1:" + server.getPort()),
                 Rig.CREDENTIALS,
-                new TestClock(Rig.NOW),
+                new MutableClock(Rig.NOW),
                 new ServerClock(),
                 duration -> {},
                 new Random(7));

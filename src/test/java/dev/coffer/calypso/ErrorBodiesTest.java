@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.calypso.http.Body;
 import dev.coffer.calypso.http.Response;
 import dev.coffer.core.failure.Failure;
+import dev.coffer.support.MutableClock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorBodiesTest {
-    private final ErrorBodies errors = new ErrorBodies(new TestClock(Rig.NOW), Rig.CREDENTIALS);
+    private final ErrorBodies errors = new ErrorBodies(new MutableClock(Rig.NOW), Rig.CREDENTIALS);
 
     private Optional<Failure> read(int status, String body, Map<String, String> headers) {
         return errors.read(new Response(status, headers, Body.ofText(body)));

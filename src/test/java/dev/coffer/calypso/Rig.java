@@ -18,6 +18,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.support.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,7 +44,7 @@ final class Rig implements Transport {
              "createdDate":"2026-09-21T14:13:20.114Z","comment":"Invoice 2041",
              "idempotencyKey":"5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77"}""";
 
-    final TestClock clock = new TestClock(NOW);
+    final MutableClock clock = new MutableClock(NOW);
     final ServerClock serverClock = new ServerClock();
     final List<Duration> sleeps = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();

@@ -7,12 +7,15 @@ import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.ChangedPayouts;
+import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.PublishedLedger;
+import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
+import dev.coffer.core.payout.WithdrawPayout;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqlitePayoutLedger;
@@ -36,6 +39,8 @@ import java.util.concurrent.Executor;
  * {@code app.Session} wires them. Only its clock, its time-outs and its moment of death are the harness's.
  */
 final class Console implements AutoCloseable {
+    private static final String PERSON = "ann";
+
     /** Short enough to wait for a lost answer thousands of times. */
     static final Limits IMPATIENT = new Limits(Duration.ofSeconds(2), Duration.ofMillis(250), 1 << 20);
 
@@ -72,7 +77,7 @@ final class Console implements AutoCloseable {
         PayoutGateway gateway = setting.mistake().gateway(calypso.payouts());
         this.ledger = new PublishedLedger(setting.mistake().ledger(new SqlitePayoutLedger(database), gateway));
         this.onDb = new LedgerThread(ledger, db);
-        this.submit = new SubmitPayout(ledger, () -> new UUID(random.nextLong(), random.nextLong()), clock, "ann");
+        this.submit = new SubmitPayout(ledger, () -> new UUID(random.nextLong(), random.nextLong()), clock, PERSON);
         this.synchronizer = new Synchronizer(
                 new OutboxSender(onDb, gateway, account, serverClock, clock, board, life),
                 new Reconciler(onDb, gateway, account, clock, board, life),
@@ -88,6 +93,24 @@ final class Console implements AutoCloseable {
 
     String account() {
         return setting.access().credentials().account();
+    }
+
+    /** As the person's own acts come from the screens. */
+    void sendAgain(Payout payout) {
+        onDb.call(book -> new ResendUncertain(book, setting.clock(), PERSON).resend(payout.id()));
+    }
+
+    void closeAsNeverArrived(Payout payout) {
+        onDb.call(book -> new CloseNeverArrived(book, setting.clock(), PERSON).close(payout.id(), "gave up waiting"));
+    }
+
+    /** False when the rules do not allow it. */
+    boolean withdraw(Payout payout) {
+        if (WithdrawPayout.doubt(payout).isPresent()) {
+            return false;
+        }
+        onDb.call(book -> new WithdrawPayout(book, setting.clock(), PERSON).withdraw(payout.id(), "typed wrong"));
+        return true;
     }
 
     /** When this returns, the payout was promised. */

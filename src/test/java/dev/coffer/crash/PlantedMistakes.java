@@ -12,8 +12,10 @@ import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.RemotePayout;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +121,14 @@ final class PlantedMistakes {
         @Override
         public PayoutLedger ledger(PayoutLedger right, PayoutGateway gateway) {
             return new ForwardingLedger(right) {
+                private final Set<String> paidAgain = new HashSet<>();
+
                 @Override
                 public Optional<Payout> move(PayoutId id, Outbox expected, Outbox next) {
                     Optional<Payout> moved = right.move(id, expected, next);
                     if (expected.state() == OutboxState.SENDING && next.state() == OutboxState.UNCERTAIN) {
-                        moved.ifPresent(payout -> payAgain(payout, next.since()));
+                        moved.filter(payout -> paidAgain.add(payout.draft().claimReference()))
+                                .ifPresent(payout -> payAgain(payout, next.since()));
                     }
                     return moved;
                 }

@@ -20,8 +20,8 @@ final class PlantedMistakesTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("a new key on retry", PlantedMistakes.NEW_KEY_ON_RETRY, Problem.DOUBLE, 30),
-                Arguments.of("send before commit", PlantedMistakes.SEND_BEFORE_COMMIT, Problem.DOUBLE, 30),
+                Arguments.of("a new key on retry", PlantedMistakes.NEW_KEY_ON_RETRY, Problem.DOUBLE, 16),
+                Arguments.of("send before commit", PlantedMistakes.SEND_BEFORE_COMMIT, Problem.DOUBLE, 16),
                 Arguments.of("claim only in memory", PlantedMistakes.CLAIM_IN_MEMORY, Problem.UNACCOUNTED, 20),
                 Arguments.of("uncertain is failed", PlantedMistakes.UNCERTAIN_IS_FAILED, Problem.DOUBLE, 6));
     }
@@ -30,7 +30,7 @@ final class PlantedMistakesTest {
     @MethodSource("mistakes")
     void eachMistakeIsFound(String name, Mistake mistake, Problem expected, int trials) {
         Quiet.please();
-        Outcome outcome = new CrashProof(new Order(5, 1, trials, NO_SIGKILL, 3, mistake), folder).run();
+        Outcome outcome = new CrashProof(new Order(5, 1, trials, NO_SIGKILL, 2, mistake), folder).run();
         assertThat(outcome.count(expected)).as("%s: %s", name, outcome.problems).isPositive();
         assertThat(outcome.count(Problem.HARNESS))
                 .as("%s: %s", name, outcome.stories)

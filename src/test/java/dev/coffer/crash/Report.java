@@ -47,8 +47,8 @@ final class Report {
         all.put("commit", commit());
         all.put("seed", order.seed());
         all.put("trials", outcome.trials);
-        all.put("trialsWithSigkill", outcome.killedTrials);
-        all.put("processesKilled", outcome.sigkills());
+        all.put("processesKilled", outcome.killedTrials);
+        all.put("processesKilledAtThePlannedMoment", outcome.sigkills());
         all.put("livesAbandonedInProcess", outcome.abandoned());
         all.put("intents", outcome.intents);
         all.put("confirmations", outcome.confirmations);
@@ -83,7 +83,7 @@ final class Report {
         outcome.endings.forEach((how, n) -> row(text, how, n));
         text.append("\n| still uncertain, because | intents |\n| --- | ---: |\n");
         outcome.uncertain.forEach((why, n) -> row(text, why, n));
-        text.append("\n| moment of death | SIGKILL | abandoned in process | planned, not met |\n")
+        text.append("\n| moment of death | SIGKILL | abandoned in process | planned, not met before all was quiet |\n")
                 .append("| --- | ---: | ---: | ---: |\n");
         outcome.deaths.forEach((moment, counts) -> row(text, moment, counts[0], counts[1], counts[2]));
         if (!outcome.stories.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.coffer.crash;
 
 import dev.coffer.calypso.http.Limits;
-import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.crash.Moment.Death;
@@ -24,7 +23,6 @@ final class Trial {
     private static final int LONGEST_LIFE = 70;
     private static final int LONGEST_SETTLING = 500;
     private static final Duration BETWEEN_LIVES = Duration.ofMinutes(3);
-    private static final Outbox.Note CLOSED = new Outbox.Note("closed", "The person gave up waiting.", null);
 
     /** @param template a ledger without payouts, so that a life need not begin with making one */
     record Stage(
@@ -155,6 +153,10 @@ final class Trial {
             longMissing(console).forEach(payout -> sendAgain(console, payout));
             life.check();
         }
+        if (random.nextInt(8) == 0) {
+            console.in(OutboxState.QUEUED).stream().limit(1).forEach(console::withdraw);
+            life.check();
+        }
     }
 
     private void lookForPromises(Console console) {
@@ -189,19 +191,28 @@ final class Trial {
                 List<Payout> missing = longMissing(console);
                 if (!missing.isEmpty() && acts++ < 2) {
                     missing.forEach(payout -> act(console, payout));
-                } else if (released) {
-                    break;
-                } else {
+                } else if (!released) {
                     release(wire);
-                    clock.leap(Duration.ofHours(2));
+                } else {
+                    break;
                 }
             }
+            lookIntoClosed(console, io, life);
             outcome.requests +=
                     wire.creates().values().stream().mapToInt(n -> n).sum();
             outcome.delivered += wire.delivered();
             List<Booked> all = stage.sandbox().payouts();
             outcome.atServer += all.size() - before;
             new Verdict(console, all.subList(before, all.size()), wire.creates(), outcome).over(plan.intents());
+        }
+    }
+
+    /** What a person closed is still looked up once an hour. */
+    private void lookIntoClosed(Console console, Turns io, Lifeline life) {
+        for (int n = 0; n < 2 && !console.in(OutboxState.NEVER_ARRIVED).isEmpty(); n++) {
+            clock.leap(Duration.ofHours(2));
+            console.tick();
+            io.giveAll(life);
         }
     }
 
@@ -222,7 +233,7 @@ final class Trial {
 
     private void act(Console console, Payout payout) {
         if (plan.closes()) {
-            move(console, payout, payout.outbox().neverArrived(clock.instant(), CLOSED));
+            console.closeAsNeverArrived(payout);
         } else {
             sendAgain(console, payout);
         }
@@ -230,14 +241,6 @@ final class Trial {
 
     private void sendAgain(Console console, Payout payout) {
         outcome.resent++;
-        move(
-                console,
-                payout,
-                payout.outbox()
-                        .queuedAgain(clock.instant(), null, payout.outbox().note()));
-    }
-
-    private static void move(Console console, Payout payout, Outbox next) {
-        console.ledger().call(book -> book.move(payout.id(), payout.outbox(), next));
+        console.sendAgain(payout);
     }
 }

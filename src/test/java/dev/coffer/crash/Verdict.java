@@ -99,6 +99,8 @@ final class Verdict {
             outcome.problem(Problem.WRONG, "the server does not have " + describe(payout));
         } else if (state == OutboxState.NEVER_ARRIVED) {
             outcome.ended("never arrived, closed by a person");
+        } else if (state == OutboxState.WITHDRAWN) {
+            outcome.ended("withdrawn by a person, never paid");
         } else if (intent.refused() && state == OutboxState.REJECTED) {
             outcome.ended("rejected");
         } else if (intent.refused() && state == OutboxState.UNCERTAIN) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +101,7 @@ final class Wire implements AutoCloseable {
     }
 
     void up() {
-        try {
-            listener = bound(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        listener = boundAgain(port);
         acceptor = accept(listener);
     }
 
@@ -312,6 +309,21 @@ final class Wire implements AutoCloseable {
             }
         }
         throw new IllegalStateException("there is no free port");
+    }
+
+    /** A process that is being started at this moment holds copies of all our sockets until it has become another program. */
+    private static ServerSocket boundAgain(int port) {
+        long giveUp = System.nanoTime() + LONGEST_HOLD_MILLIS * 1_000_000L;
+        while (true) {
+            try {
+                return bound(port);
+            } catch (IOException e) {
+                if (System.nanoTime() > giveUp) {
+                    throw new UncheckedIOException(e);
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
     }
 
     private static ServerSocket bound(int port) throws IOException {

@@ -111,7 +111,7 @@ class RequestGateTest extends SandboxBench {
                         .headers()
                         .firstValue("Date"))
                 .contains("Mon, 21 Sep 2026 14:13:20 GMT");
-        clock.pass(Duration.ofDays(17));
+        clock.advance(Duration.ofDays(17));
         assertThat(merchant.send("POST", "/api/v1/nothing", accountBody(0))
                         .headers()
                         .firstValue("Date"))

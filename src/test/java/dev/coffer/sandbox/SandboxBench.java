@@ -1,6 +1,8 @@
 package dev.coffer.sandbox;
 
+import dev.coffer.support.MutableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A sandbox, a clock in hand and a merchant for each test. */
 abstract class SandboxBench {
 
-    final HandClock clock = new HandClock();
+    final MutableClock clock = new MutableClock(Instant.parse("2026-09-21T14:13:20.114Z"));
     final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), clock, threads);
     Merchant merchant = new Merchant(sandbox, clock);
@@ -26,7 +28,7 @@ abstract class SandboxBench {
     }
 
     void pass(long millis) {
-        clock.pass(Duration.ofMillis(millis));
+        clock.advance(Duration.ofMillis(millis));
     }
 
     void restart(SandboxOptions options) {

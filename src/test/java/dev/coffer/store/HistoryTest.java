@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -156,11 +155,11 @@ final class HistoryTest extends OnDisk {
 
     @Test
     void hashAndCalypsoIdAreFoundOnceKnown() {
-        Payout payout = accepted(Rich.with(samples.remote(PayoutState.IN_PROGRESS), null));
+        Payout payout = accepted(samples.remote(PayoutState.IN_PROGRESS).withTransactionHash(null));
         var remote = java.util.Objects.requireNonNull(payout.remote());
         assertThat(found(remote.remoteId())).hasSize(1);
         assertThat(found("0xfeed")).isEmpty();
-        ledger.record(payout.id(), Rich.with(remote, "0xFEEDbeef"), null, Samples.NOON);
+        ledger.record(payout.id(), remote.withTransactionHash("0xFEEDbeef"), null, Samples.NOON);
         assertThat(found("0xfeed")).hasSize(1);
     }
 
@@ -226,30 +225,5 @@ final class HistoryTest extends OnDisk {
                 handle.createQuery("EXPLAIN QUERY PLAN " + sql)
                         .map((row, context) -> row.getString(4))
                         .list()));
-    }
-
-    /** A reading like another, with that hash. */
-    private static final class Rich {
-        private Rich() {}
-
-        static dev.coffer.core.payout.RemotePayout with(dev.coffer.core.payout.RemotePayout it, @Nullable String hash) {
-            return new dev.coffer.core.payout.RemotePayout(
-                    it.remoteId(),
-                    it.account(),
-                    it.depositAddress(),
-                    it.amount(),
-                    it.fee(),
-                    it.feePercentage(),
-                    it.state(),
-                    it.createdDate(),
-                    hash,
-                    it.comment(),
-                    it.executionDate(),
-                    it.idempotencyKey(),
-                    it.errors(),
-                    it.cancellation(),
-                    it.belongingType(),
-                    it.raw());
-        }
     }
 }

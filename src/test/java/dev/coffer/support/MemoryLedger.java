@@ -100,7 +100,7 @@ public final class MemoryLedger implements PayoutLedger {
                 before.outbox(),
                 keeps ? known : remote,
                 readAt,
-                before.mismatch() == null ? mismatch : before.mismatch());
+                before.mismatch() == null ? doubt(keeps, known, remote, mismatch) : before.mismatch());
         return put(
                 after,
                 new PayoutChange(
@@ -110,6 +110,17 @@ public final class MemoryLedger implements PayoutLedger {
                         null,
                         remote.state().code(),
                         null));
+    }
+
+    private static @Nullable String doubt(
+            boolean keeps, @Nullable RemotePayout known, RemotePayout remote, @Nullable String mismatch) {
+        return mismatch == null
+                        && keeps
+                        && known != null
+                        && known.state().isFinal()
+                        && remote.state().isFinal()
+                ? "Calypso reported " + known.state() + " and later " + remote.state() + "."
+                : mismatch;
     }
 
     @Override

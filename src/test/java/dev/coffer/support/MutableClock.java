@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** Time that moves only when the test says so. */
 public final class MutableClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
 
     public MutableClock(Instant start) {
         this.now = start;

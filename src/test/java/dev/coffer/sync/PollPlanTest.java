@@ -40,10 +40,12 @@ final class PollPlanTest {
     }
 
     @Test
-    void aScheduledPayoutSleepsUntilShortlyBeforeItsTime() {
+    void aScheduledPayoutIsGlancedAtHourlyUntilShortlyBeforeItsTime() {
         Instant at = START.plus(Duration.ofDays(3));
         Payout scheduled = payout(new ExecutionDate(at, ZoneOffset.UTC, "26 November"));
-        assertThat(PollPlan.nextRead(scheduled, START)).isEqualTo(at.minusSeconds(30));
+        assertThat(PollPlan.nextRead(scheduled, START)).isEqualTo(START.plusSeconds(60));
+        assertThat(PollPlan.nextRead(scheduled, START.plusSeconds(300))).isEqualTo(START.plusSeconds(3900));
+        assertThat(PollPlan.nextRead(scheduled, at.minusSeconds(1800))).isEqualTo(at.minusSeconds(30));
         assertThat(PollPlan.nextRead(scheduled, at)).isEqualTo(at.plusSeconds(2));
         assertThat(PollPlan.nextRead(scheduled, at.plusSeconds(600))).isEqualTo(at.plusSeconds(615));
     }

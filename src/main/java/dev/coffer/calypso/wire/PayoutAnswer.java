@@ -1,6 +1,7 @@
 package dev.coffer.calypso.wire;
 
 import dev.coffer.calypso.http.Body;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
@@ -12,6 +13,7 @@ import dev.coffer.core.payout.RemotePayout.WithdrawalError;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Reads the payout object of calypso-api.md 2.2, the answer to both create and look-up. */
@@ -29,17 +31,30 @@ public final class PayoutAnswer {
                 payout.neededText("depositAddress"),
                 new Amount(asset, payout.neededDecimal("amount")),
                 payout.decimal("calypsoFee").map(fee -> new Amount(asset, fee)).orElse(null),
-                payout.decimal("calypsoFeePercentage").orElse(null),
+                lenient(() -> payout.decimal("calypsoFeePercentage")).orElse(null),
                 new PayoutState(payout.neededText("state")),
-                payout.instant("createdDate").orElse(null),
+                lenient(() -> payout.instant("createdDate")).orElse(null),
                 payout.text("transactionHash").filter(hash -> !hash.isBlank()).orElse(null),
-                payout.text("comment").orElse(null),
+                lenient(() -> payout.text("comment")).orElse(null),
                 payout.instant("executionDate").orElse(null),
                 payout.text("idempotencyKey").map(PayoutAnswer::key).orElse(null),
-                payout.object("errors").map(PayoutAnswer::errors).orElse(List.of()),
-                payout.object("cancellation").map(PayoutAnswer::cancellation).orElse(null),
-                payout.text("belongingType").orElse(null),
+                lenient(() -> payout.object("errors").map(PayoutAnswer::errors)).orElse(List.of()),
+                lenient(() -> payout.object("cancellation").map(PayoutAnswer::cancellation))
+                        .orElse(null),
+                lenient(() -> payout.text("belongingType")).orElse(null),
                 body.text());
+    }
+
+    /**
+     * A member that only informs must not make a payout unreadable that the ledger needs to find: the contract has seen none of these
+     * whole. What could not be read stays in the raw answer, which the detail shows.
+     */
+    private static <T> Optional<T> lenient(Supplier<Optional<T>> member) {
+        try {
+            return member.get();
+        } catch (FailureException e) {
+            return Optional.empty();
+        }
     }
 
     private static IdempotencyKey key(String text) {

@@ -30,7 +30,7 @@ public final class MissingProof {
 
     private static String soFar(int lookups, @Nullable Instant since, Instant now) {
         if (since == null || lookups == 0) {
-            return "there was no look-up that Calypso answered";
+            return "no look-up has had a readable answer";
         }
         long minutes = Math.max(0, Duration.between(since, now).toMinutes());
         return lookups + (lookups == 1 ? " look-up" : " look-ups") + " over " + minutes + " min";

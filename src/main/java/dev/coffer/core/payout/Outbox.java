@@ -31,6 +31,9 @@ public record Outbox(
     /** Four look-ups in the first half minute and one a minute from then on make 13 in ten minutes; one may fail. */
     public static final int LONG_MISSING_LOOKUPS = 12;
 
+    /** The note code of a scheduled payout whose time passed before it could be sent. */
+    public static final String OVERDUE = "overdue";
+
     /**
      * What the other side or the machine said.
      *
@@ -85,15 +88,12 @@ public record Outbox(
 
     /** Looked up by key and not found; the state stays. */
     public Outbox notFound(Instant now) {
-        return new Outbox(
-                state,
-                since,
-                attempts,
-                maybeSent,
-                notBefore,
-                lookups + 1,
-                missingSince == null ? now : missingSince,
-                note);
+        return new Outbox(state, since, attempts, maybeSent, notBefore, lookups + 1, missingFrom(now), note);
+    }
+
+    /** A first miss that lies in the future was measured by a clock that was set back since: it counts from now. */
+    private Instant missingFrom(Instant now) {
+        return missingSince == null || missingSince.isAfter(now) ? now : missingSince;
     }
 
     /**
@@ -105,6 +105,11 @@ public record Outbox(
                 && missingSince != null
                 && lookups >= LONG_MISSING_LOOKUPS
                 && Duration.between(missingSince, now).compareTo(LONG_MISSING) >= 0;
+    }
+
+    /** The row waits for a person: the state stays, and {@code why} tells what is to be decided. */
+    public Outbox held(Note why) {
+        return new Outbox(state, since, attempts, maybeSent, notBefore, lookups, missingSince, why);
     }
 
     private Outbox next(

@@ -37,6 +37,25 @@ public final class PayAgain {
         return Optional.empty();
     }
 
+    /**
+     * Whether the payout surely paid nothing and never will, so that another one may be linked to it as its next attempt. Wider than
+     * {@link #concerns}: a withdrawn or canceled payout can be followed too.
+     */
+    public static boolean isDead(Payout payout) {
+        if (payout.nextAttempt() != null || payout.mismatch() != null) {
+            return false;
+        }
+        OutboxState state = payout.outbox().state();
+        RemotePayout remote = payout.remote();
+        if (state == OutboxState.ACCEPTED) {
+            return remote != null
+                    && remote.transactionHash() == null
+                    && (remote.state().equals(PayoutState.FAILED)
+                            || remote.state().equals(PayoutState.CANCELED));
+        }
+        return state == OutboxState.REJECTED || state == OutboxState.WITHDRAWN;
+    }
+
     private static boolean failed(Payout payout) {
         RemotePayout remote = payout.remote();
         return payout.outbox().state() == OutboxState.ACCEPTED

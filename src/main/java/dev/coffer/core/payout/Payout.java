@@ -42,10 +42,19 @@ public record Payout(
         };
     }
 
+    /** Whether its execution date passed before it could be sent; it is not sent late without being asked for. */
+    public boolean isOverdue() {
+        Outbox.Note note = outbox.note();
+        return outbox.state() == OutboxState.QUEUED
+                && note != null
+                && note.code().equals(Outbox.OVERDUE);
+    }
+
     /** Whether a person should look at it. */
     public boolean needsAttention() {
         return mismatch != null
                 || outbox.state() == OutboxState.UNCERTAIN
+                || isOverdue()
                 || outbox.state() == OutboxState.REJECTED
                 || (remote != null && remote.state().equals(PayoutState.FAILED) && nextAttempt == null)
                 || (remote != null && !remote.state().isKnown());

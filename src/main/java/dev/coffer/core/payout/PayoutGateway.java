@@ -1,22 +1,12 @@
 package dev.coffer.core.payout;
 
-import java.util.Optional;
-
-/**
- * Payouts at Calypso. Every method may block for as long as its time-outs allow, retries nothing that could pay, and throws
- * {@code FailureException}.
- */
-public interface PayoutGateway {
+/** Payouts at Calypso: what can be asked, and the one call that pays. Only the outbox's sender is given this. */
+public interface PayoutGateway extends PayoutLookup {
 
     /**
-     * Asks Calypso to pay, once, under the payout's own key. When this throws, {@code Failure.certainlyNotAccepted()} says whether
-     * something may have been accepted all the same.
+     * Asks Calypso to pay, once, under the payout's own key; retries nothing that could pay. May block for as long as its time-outs
+     * allow. When this throws {@code FailureException}, {@code Failure.certainlyNotAccepted()} says whether something may have been
+     * accepted all the same.
      */
     RemotePayout create(Payout payout);
-
-    /** Empty when Calypso answers that there is none (code {@code 004}). */
-    Optional<RemotePayout> findByKey(IdempotencyKey key);
-
-    /** Empty when Calypso answers that there is none (code {@code 004}). */
-    Optional<RemotePayout> findById(String remoteId);
 }

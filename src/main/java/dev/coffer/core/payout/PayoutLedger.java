@@ -43,7 +43,8 @@ public interface PayoutLedger {
 
     /**
      * Records a reading of an accepted payout. A state that may not follow the present one is kept as a remark and not applied; a
-     * reading that changes nothing only moves {@code remoteReadAt} and appends nothing. A mismatch once seen stays.
+     * reading that changes nothing only moves {@code remoteReadAt} and appends nothing. A mismatch once seen stays; one
+     * final state reported in place of another is one.
      */
     Payout record(PayoutId id, RemotePayout remote, @Nullable String mismatch, Instant readAt);
 

@@ -74,7 +74,13 @@ public final class PublishedLedger implements PayoutLedger {
     }
 
     private Payout published(Payout payout) {
-        changes.publish(new ChangedPayouts(List.of(payout)));
+        try {
+            changes.publish(new ChangedPayouts(List.of(payout)));
+        } catch (RuntimeException e) {
+            // What is durable stays so, whatever a listener makes of it: the caller must not be told otherwise.
+            Thread here = Thread.currentThread();
+            here.getUncaughtExceptionHandler().uncaughtException(here, e);
+        }
         return payout;
     }
 }

@@ -42,6 +42,27 @@ public record RemotePayout(
         errors = List.copyOf(errors);
     }
 
+    /** The same payout with another hash, or none. */
+    public RemotePayout withTransactionHash(@Nullable String hash) {
+        return new RemotePayout(
+                remoteId,
+                account,
+                depositAddress,
+                amount,
+                fee,
+                feePercentage,
+                state,
+                createdDate,
+                hash,
+                comment,
+                executionDate,
+                idempotencyKey,
+                errors,
+                cancellation,
+                belongingType,
+                raw);
+    }
+
     /**
      * A problem with the on-chain transfer behind a payout.
      *

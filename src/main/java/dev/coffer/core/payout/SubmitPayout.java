@@ -1,7 +1,6 @@
 package dev.coffer.core.payout;
 
 import dev.coffer.core.balance.BalanceSnapshot;
-import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import java.time.Clock;
@@ -42,13 +41,18 @@ public final class SubmitPayout {
         if (entered.isPresent()) {
             return entered.get();
         }
+        PayoutId previous = draft.previousAttempt();
+        if (previous != null && !PayAgain.isDead(Decisions.find(ledger, previous))) {
+            throw Decisions.refusal(
+                    "Payout " + previous
+                            + " may have been paid, or was paid again already, so nothing was entered. Look at it in the history first.");
+        }
         Amount free = free(draft, account, balances);
         List<RuleProblem> refused = PayoutRules.check(draft, free, now).stream()
                 .filter(RuleProblem::blocks)
                 .toList();
         if (!refused.isEmpty()) {
-            throw new FailureException(
-                    new Failure.Rejected("rules", refused.getFirst().sentence(), null));
+            throw Decisions.refusal(refused.getFirst().sentence());
         }
         return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
     }

@@ -12,6 +12,8 @@ public record Notice(Kind kind, String sentence) {
         LEDGER,
         /** The workspace is a copy, so payouts became uncertain. */
         COPIED,
+        /** Payouts wait that belong to an account which is not connected. */
+        ELSEWHERE,
         CLOCK,
         BACKUP
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LazySecretStore implements SecretStore {
     private final Supplier<SecretStore> opening;
     private final String expected;
-    private @Nullable SecretStore opened;
+    private volatile @Nullable SecretStore opened;
 
     /** @param expected where the secret will be, as far as can be told before the store is open */
     public LazySecretStore(Supplier<SecretStore> opening, String expected) {
@@ -35,14 +35,17 @@ public final class LazySecretStore implements SecretStore {
     }
 
     @Override
-    public synchronized String whereabouts() {
-        return opened == null ? expected : opened.whereabouts();
+    public String whereabouts() {
+        SecretStore store = opened;
+        return store == null ? expected : store.whereabouts();
     }
 
     private synchronized SecretStore store() {
-        if (opened == null) {
-            opened = opening.get();
+        SecretStore store = opened;
+        if (store == null) {
+            store = opening.get();
+            opened = store;
         }
-        return opened;
+        return store;
     }
 }

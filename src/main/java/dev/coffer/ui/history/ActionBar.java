@@ -19,12 +19,12 @@ final class ActionBar extends VBox {
     private final Label sentence = Forms.quiet("");
     private @Nullable PayoutId shown;
 
-    ActionBar(PayoutDecisions decisions, DetailLinks links) {
+    ActionBar(PayoutDecisions decisions) {
         getStyleClass().add("detail-actions");
         withdraw = button("detail-withdraw", "Withdraw …", decisions::withdraw);
         resend = button("detail-resend", "Send again, same key …", decisions::resend);
         close = button("detail-close", "Close as never arrived …", decisions::close);
-        payAgain = button("detail-pay-again", "Pay again", links::payAgain);
+        payAgain = button("detail-pay-again", "Pay again", decisions::payAgain);
         sentence.setId("detail-actions-sentence");
         sentence.managedProperty().bind(sentence.visibleProperty());
         buttons = new FlowPane(withdraw, resend, close, payAgain);

@@ -30,7 +30,7 @@ final class DetailView extends StackPane {
 
     DetailView(PayoutDetailViewModel model, PayoutDecisions decisions, DetailLinks links) {
         this.model = model;
-        actions = new ActionBar(decisions, links);
+        actions = new ActionBar(decisions);
         transaction = new TransactionPart(links);
         attempts = new AttemptsPart(links);
         getStyleClass().add("payout-detail");

@@ -3,6 +3,7 @@ package dev.coffer.ui.history;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.WithdrawPayout;
 import dev.coffer.ui.dialog.Dialogs;
@@ -19,26 +20,27 @@ import org.jspecify.annotations.Nullable;
  * what it refuses is shown, and what it does comes back through the ledger's feed. Used on the screen's thread.
  */
 public final class PayoutDecisions {
-    private final WithdrawPayout withdraw;
-    private final ResendUncertain resend;
-    private final CloseNeverArrived close;
+    private final Cases cases;
     private final Dialogs dialogs;
+    private final DetailLinks links;
+    private final Executor io;
     private final Executor db;
     private final Executor screen;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FailureText> problem = new ReadOnlyObjectWrapper<>();
 
-    public PayoutDecisions(
-            WithdrawPayout withdraw,
-            ResendUncertain resend,
-            CloseNeverArrived close,
-            Dialogs dialogs,
-            Executor db,
-            Executor screen) {
-        this.withdraw = withdraw;
-        this.resend = resend;
-        this.close = close;
+    /** What can be decided; {@code readBack} asks Calypso before a second attempt. */
+    public record Cases(WithdrawPayout withdraw, ResendUncertain resend, CloseNeverArrived close, ReadBack readBack) {}
+
+    /**
+     * @param io for what waits for the network
+     * @param db for what is written
+     */
+    public PayoutDecisions(Cases cases, Dialogs dialogs, DetailLinks links, Executor io, Executor db, Executor screen) {
+        this.cases = cases;
         this.dialogs = dialogs;
+        this.links = links;
+        this.io = io;
         this.db = db;
         this.screen = screen;
     }
@@ -66,7 +68,7 @@ public final class PayoutDecisions {
                         "Withdraw this payout?",
                         "It will not be sent. The reason is kept in the history.",
                         "Withdraw payout")
-                .ifPresent(reason -> decide(() -> withdraw.withdraw(id, reason)));
+                .ifPresent(reason -> decide(db, () -> cases.withdraw().withdraw(id, reason), () -> {}));
     }
 
     public void resend(PayoutId id) {
@@ -78,7 +80,7 @@ public final class PayoutDecisions {
                 "Calypso did not know this payout when it was looked up. It is sent once more under the key it always"
                         + " had: if the first request does arrive, Calypso refuses this one, so it is paid once at most.",
                 "Send again")) {
-            decide(() -> resend.resend(id));
+            decide(db, () -> cases.resend().resend(id), () -> {});
         }
     }
 
@@ -91,13 +93,20 @@ public final class PayoutDecisions {
                         "It is not sent again. Coffer keeps looking it up and reports if it arrives late."
                                 + " The reason is kept in the history.",
                         "Close payout")
-                .ifPresent(reason -> decide(() -> close.close(id, reason)));
+                .ifPresent(reason -> decide(db, () -> cases.close().close(id, reason), () -> {}));
     }
 
-    private void decide(Runnable decision) {
+    /** Opens the form for a second attempt, once Calypso has said again that the first one is dead. */
+    public void payAgain(PayoutId id) {
+        if (!busy.get()) {
+            decide(io, () -> cases.readBack().beforePayingAgain(id), () -> links.payAgain(id));
+        }
+    }
+
+    private void decide(Executor thread, Runnable decision, Runnable then) {
         busy.set(true);
         problem.set(null);
-        db.execute(() -> {
+        thread.execute(() -> {
             @Nullable FailureText refused = null;
             try {
                 decision.run();
@@ -108,6 +117,9 @@ public final class PayoutDecisions {
                 screen.execute(() -> {
                     busy.set(false);
                     problem.set(outcome);
+                    if (outcome == null) {
+                        then.run();
+                    }
                 });
             }
         });

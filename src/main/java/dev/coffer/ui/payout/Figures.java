@@ -22,6 +22,8 @@ record Figures(
     /** The poller reads every 30 s while a person looks and every 5 minutes otherwise; three missed readings are too old. */
     static final Duration BALANCE_OLD = Duration.ofMinutes(15);
 
+    private static final Duration CLOCK_GRACE = Duration.ofMinutes(-1);
+
     static final Duration RATE_OLD = Duration.ofHours(1);
 
     static Figures of(
@@ -38,7 +40,12 @@ record Figures(
     /** The balances, if they are fresh enough to decide by. */
     @Nullable
     BalanceSnapshot decisive(Instant now) {
-        return balances == null || Duration.between(balances.asOf(), now).compareTo(BALANCE_OLD) > 0 ? null : balances;
+        if (balances == null) {
+            return null;
+        }
+        Duration age = Duration.between(balances.asOf(), now);
+        // A balance from the future was read before the clock was set back: nobody knows how old it is.
+        return age.compareTo(BALANCE_OLD) > 0 || age.compareTo(CLOCK_GRACE) < 0 ? null : balances;
     }
 
     @Nullable

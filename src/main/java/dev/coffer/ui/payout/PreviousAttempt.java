@@ -1,10 +1,8 @@
 package dev.coffer.ui.payout;
 
-import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.PayAgain;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
-import dev.coffer.core.payout.PayoutState;
-import dev.coffer.core.payout.RemotePayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ record PreviousAttempt(@Nullable Payout template) {
 
     @Nullable
     PayoutId of(Judgement judged) {
-        if (template == null || judged.amount() == null || !isDead(template)) {
+        if (template == null || judged.amount() == null || !PayAgain.isDead(template)) {
             return null;
         }
         boolean same = template.draft()
@@ -24,20 +22,5 @@ record PreviousAttempt(@Nullable Payout template) {
                         .equals(judged.texts().claimReference().strip())
                 && template.draft().amount().asset().equals(judged.amount().asset());
         return same ? template.id() : null;
-    }
-
-    private static boolean isDead(Payout payout) {
-        if (payout.nextAttempt() != null) {
-            return false;
-        }
-        OutboxState state = payout.outbox().state();
-        RemotePayout remote = payout.remote();
-        if (state == OutboxState.ACCEPTED) {
-            return remote != null
-                    && remote.transactionHash() == null
-                    && (remote.state().equals(PayoutState.FAILED)
-                            || remote.state().equals(PayoutState.CANCELED));
-        }
-        return state == OutboxState.REJECTED || state == OutboxState.WITHDRAWN;
     }
 }

@@ -71,6 +71,7 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
         return switch (notice.kind()) {
             case LEDGER -> new StatusLine(Level.STOPPED, notice.sentence(), new Route.Settings());
             case COPIED -> new StatusLine(Level.UNCERTAIN, notice.sentence(), new Route.History(null));
+            case ELSEWHERE -> new StatusLine(Level.WARNING, notice.sentence(), new Route.History(null));
             case CLOCK -> new StatusLine(Level.WARNING, notice.sentence(), null);
             case BACKUP -> new StatusLine(Level.WARNING, notice.sentence(), new Route.Settings());
         };

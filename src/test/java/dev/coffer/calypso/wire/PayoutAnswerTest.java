@@ -88,20 +88,32 @@ class PayoutAnswerTest {
             value = {
                 "calypsoFee, {}",
                 "calypsoFee, \"a lot\"",
-                "calypsoFeePercentage, true",
-                "createdDate, \"yesterday\"",
                 "executionDate, \"soon\"",
                 "executionDate, 1790000000000",
                 "idempotencyKey, \"1-2-3-4-5\"",
                 "idempotencyKey, \"key\"",
-                "comment, 7",
-                "errors, \"none\"",
-                "cancellation, []",
             })
     void namesWhatIsUnreadable(String member, String json) {
         assertThatThrownBy(() -> read(LEAST.replace("}", ",\"" + member + "\":" + json + "}")))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining(member);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "calypsoFeePercentage, true",
+                "createdDate, \"yesterday\"",
+                "comment, 7",
+                "errors, \"none\"",
+                "cancellation, []",
+                "belongingType, {}",
+            })
+    void whatOnlyInformsDoesNotHideThePayout(String member, String json) {
+        RemotePayout payout = read(LEAST.replace("}", ",\"" + member + "\":" + json + "}"));
+        assertThat(payout).usingRecursiveComparison().ignoringFields("raw").isEqualTo(read(LEAST));
+        assertThat(payout.raw()).contains(member);
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.WithdrawPayout;
+import dev.coffer.support.ScriptedGateway;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** The screen's surroundings, all in memory: history, ledger, feed, a person, a browser. */
@@ -53,12 +56,18 @@ final class Desk {
         return new PayoutDetailViewModel(history, changes, dbRead, screen, later, clock, Payouts.BERLIN);
     }
 
+    final ScriptedGateway calypso = new ScriptedGateway();
+
     PayoutDecisions decisions(Executor db, Executor screen) {
         return new PayoutDecisions(
-                new WithdrawPayout(ledger, clock, "anna.berg"),
-                new ResendUncertain(ledger, clock, "anna.berg"),
-                new CloseNeverArrived(ledger, clock, "anna.berg"),
+                new PayoutDecisions.Cases(
+                        new WithdrawPayout(ledger, clock, "anna.berg"),
+                        new ResendUncertain(ledger, clock, "anna.berg"),
+                        new CloseNeverArrived(ledger, clock, "anna.berg"),
+                        new ReadBack(ledger, calypso, () -> Optional.of("acme-payouts"), Runnable::run, clock)),
                 dialogs,
+                links(),
+                db,
                 db,
                 screen);
     }
