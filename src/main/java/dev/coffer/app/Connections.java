@@ -130,9 +130,6 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         return connection;
     }
 
-<<<<<<< HEAD
-    private synchronized Connection show(
-=======
     /** A payout of an account that nobody is connected as stands still; that must not go unnoticed. Blank: no account is connected. */
     void sayWhatWaitsElsewhere(String account) {
         around.threads().db().execute(() -> {
@@ -151,8 +148,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         });
     }
 
-    private synchronized Connection replace(
->>>>>>> main
+    private synchronized Connection show(
             ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         closeSession();
         String account = credentials.account();
@@ -167,12 +163,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         shown = connection;
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
-<<<<<<< HEAD
-=======
         sayWhatWaitsElsewhere(account);
-        session =
-                new Session(server, credentials, around.books(), around.desk(), around.threads(), around.clock(), fiat);
->>>>>>> main
         return connection;
     }
 

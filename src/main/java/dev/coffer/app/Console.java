@@ -91,13 +91,8 @@ public final class Console implements AutoCloseable {
                 HostIdentity.read(System.getProperty("os.name"), System.getenv()),
                 () -> UUID.randomUUID().toString(),
                 clock);
-<<<<<<< HEAD
-        this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock))
-                .inspect(books, threads.dbCare(), threads.db());
-=======
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
-                .inspect(books, threads.dbRead(), threads.db());
->>>>>>> main
+                .inspect(books, threads.dbCare(), threads.db());
         this.connections = books.thenApply(opened -> new Connections(
                 new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
                 secrets,

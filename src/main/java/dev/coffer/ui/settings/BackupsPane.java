@@ -5,6 +5,7 @@ import dev.coffer.ui.kit.Banner;
 import dev.coffer.ui.kit.Forms;
 import java.util.List;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -100,6 +101,9 @@ final class BackupsPane extends VBox {
             HBox.setHgrow(gap, Priority.ALWAYS);
             size.getStyleClass().add("quiet");
             line = new HBox(when, gap, size);
+            line.setAlignment(Pos.CENTER_LEFT);
+            setAlignment(Pos.CENTER_LEFT);
+            setStyle("-fx-padding: 0 8 0 8;");
         }
 
         @Override
