@@ -52,9 +52,10 @@ public final class Package {
                 RUNTIME.toString(),
                 "--dest",
                 OUT.toString());
+        launcherOfOurOwn();
         train();
-        System.out.printf(
-                Locale.ROOT, "%s: %.0f MB%n", image(), size(OUT) / 1e6);
+        launcherOfOurOwn();
+        System.out.printf(Locale.ROOT, "%s: %.0f MB%n", image(), size(OUT) / 1e6);
     }
 
     private static void link() throws IOException, InterruptedException {
@@ -109,6 +110,34 @@ public final class Package {
                     StandardOpenOption.APPEND);
         } else {
             System.out.println("No AOT cache was made (exit code " + code + "); " + log + " says why. The program works without.");
+        }
+    }
+
+    /**
+     * On Linux jpackage's launcher asks rpm and dpkg at every start whose file it is, which takes longer than the JVM. The same command
+     * line in a shell script, read from the configuration that jpackage wrote, does without.
+     */
+    private static void launcherOfOurOwn() throws IOException {
+        if (!OS.equals("linux")) {
+            return;
+        }
+        List<String> jars = new ArrayList<>();
+        StringBuilder options = new StringBuilder();
+        for (String line : Files.readAllLines(applicationFolder().resolve("coffer.cfg"))) {
+            String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
+            if (line.startsWith("app.classpath=")) {
+                jars.add(value);
+            } else if (line.startsWith("java-options=")) {
+                options.append(" \"").append(value).append("\" \\\n");
+            }
+        }
+        String script = Files.readString(ARGUMENTS.resolve("launcher.sh"))
+                .replace("@CLASSPATH@", String.join(":", jars))
+                .replace(" @OPTIONS@ \\\n", options);
+        Files.delete(launcher());
+        Files.writeString(launcher(), script);
+        if (!launcher().toFile().setExecutable(true, false)) {
+            throw new IOException(launcher() + " cannot be made executable");
         }
     }
 

@@ -36,7 +36,15 @@ final class RecordTest extends OnDisk {
                     assertThat(lines)
                             .containsExactly(new PayoutChange(
                                     payout.id(), LATER, PayoutChange.Kind.REMOTE, from.code(), to.code(), null));
+                } else if (to.isFinal()) {
+                    String alarm = "Calypso reported " + from + " and later " + to + ".";
+                    assertThat(after.mismatch()).isEqualTo(alarm);
+                    assertThat(lines)
+                            .containsExactly(
+                                    remark(payout, "refused state", to + " after " + from),
+                                    remark(payout, "mismatch", alarm));
                 } else {
+                    assertThat(after.mismatch()).isNull();
                     assertThat(lines).containsExactly(remark(payout, "refused state", to + " after " + from));
                     ledger.record(payout.id(), reading(to, "0xA", null), null, LATER.plusSeconds(1));
                     assertThat(after(payout, before))

@@ -99,6 +99,7 @@ final class FaultMatrix {
     private final Calypso calypso = new Calypso();
     private MemoryLedger ledger = new MemoryLedger();
     private boolean paused;
+    private boolean diskFull;
 
     static Line of(Step step, Fault fault) {
         return new FaultMatrix().line(step, fault);
@@ -146,7 +147,10 @@ final class FaultMatrix {
         }
         switch (fault) {
             case PROCESS_DIES -> throw new Death();
-            case DISK_FULL -> ledger.fillDisk();
+            case DISK_FULL -> {
+                ledger.fillDisk();
+                diskFull = true;
+            }
             default -> calypso.storm = fault;
         }
     }
@@ -156,6 +160,7 @@ final class FaultMatrix {
         MemoryLedger rest = new MemoryLedger();
         rest.rows.putAll(ledger.rows);
         ledger = rest;
+        diskFull = false;
         Program program = new Program(Steps.NONE);
         for (long s = 0; s < time.toSeconds(); s++) {
             clock.advance(Duration.ofSeconds(1));
@@ -168,6 +173,9 @@ final class FaultMatrix {
     }
 
     private String may() {
+        if (diskFull) {
+            return paused ? "free some space (sending is paused and says so)" : "free some space";
+        }
         Payout payout = ledger.only();
         OutboxState state = payout.outbox().state();
         List<String> rights = new ArrayList<>();

@@ -13,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * line of the page is a test, and a pair that the page forgets fails. After a change that is meant, {@code -Dfault.matrix.write=true}
  * writes the lines anew, to be read before they are believed.
  */
+@Timeout(
+        value = 1,
+        unit = TimeUnit.MINUTES,
+        threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // A sender that tries for ever.
 final class FaultMatrixTest {
     private static final Path PAGE = Path.of("docs", "fault-matrix.md");
     private static final String BEGIN = "<!-- lines: checked by FaultMatrixTest -->";

@@ -45,6 +45,20 @@ public final class CofferCommand implements Callable<Integer> {
 
     /** Runs one command line and returns its exit code. No stack trace reaches a person. */
     public static int run(String... args) {
+        return args.length == 0 ? runConsole() : parse(args);
+    }
+
+    /** The everyday start has nothing to parse, and the parser takes a third of the way to the window (docs/benchmarks.md). */
+    private static int runConsole() {
+        try {
+            return new CofferCommand().call();
+        } catch (RuntimeException e) {
+            System.err.println(sentence(e));
+            return 1;
+        }
+    }
+
+    private static int parse(String... args) {
         CommandLine line = new CommandLine(new CofferCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> {
             command.getErr().println(sentence(error));
