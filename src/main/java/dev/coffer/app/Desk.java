@@ -13,6 +13,7 @@ import dev.coffer.core.status.ServerClock;
 import dev.coffer.sync.StatusBoard;
 import dev.coffer.ui.shell.ShellFeeds.Outstanding;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -79,6 +80,11 @@ public final class Desk {
 
     void read(BalanceSnapshot snapshot) {
         balances.publish(Optional.of(snapshot));
+        connection
+                .current()
+                .filter(now -> now.account().equals(snapshot.account()))
+                .filter(now -> !Objects.equals(now.accountName(), snapshot.name()))
+                .ifPresent(now -> connection.publish(Optional.of(now.named(snapshot.name()))));
     }
 
     void read(FiatRates fresh) {

@@ -18,14 +18,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does the main job through the real screens of the real console against a fresh sandbox and takes a picture of every screen in both
@@ -55,13 +58,30 @@ public final class Tour {
         Stage stage = window.shown().join();
         Stagehand hand = new Stagehand(stage, out, clock);
         Console console = window.console();
-        seeBalances(hand, console);
-        fillForm(hand);
-        review(hand, console);
-        follow(hand, console);
-        loseAnAnswer(hand, console);
-        seeTheRest(hand);
-        return hand.count();
+        try {
+            seeBalances(hand, console);
+            fillForm(hand);
+            review(hand, console);
+            follow(hand, console);
+            loseAnAnswer(hand, console);
+            seeTheRest(hand);
+            return hand.count();
+        } finally {
+            hand.call(() -> {
+                stage.close();
+                return true;
+            });
+            forget(workspace);
+        }
+    }
+
+    /** Play money leaves nothing behind. What cannot be deleted is left to the system's temporary folder. */
+    private static void forget(Path workspace) {
+        try (Stream<Path> files = Files.walk(workspace)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            LoggerFactory.getLogger(Tour.class).info("The tour's workspace {} stays: {}", workspace, e.toString());
+        }
     }
 
     private Path prepare() {

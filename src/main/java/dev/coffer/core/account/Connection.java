@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param secretPlace where the credentials are kept, for people
  */
 public record Connection(
-        ServerAddress server, String account, @Nullable String accountName, boolean sandbox, String secretPlace) {}
+        ServerAddress server, String account, @Nullable String accountName, boolean sandbox, String secretPlace) {
+
+    /** The same connection, once the account's name was read. */
+    public Connection named(@Nullable String name) {
+        return new Connection(server, account, name, sandbox, secretPlace);
+    }
+}
