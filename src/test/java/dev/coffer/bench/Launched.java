@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ final class Launched implements AutoCloseable {
     private final Process process;
     private final long started;
     private final BufferedReader said;
+    private final Map<String, Long> marks = new HashMap<>();
 
     private Launched(Process process, long started) {
         this.process = process;
@@ -45,17 +47,19 @@ final class Launched implements AutoCloseable {
         return HEADLESS ? "Headless" : "X11";
     }
 
-    /** Milliseconds from the start of the process until {@code what} was on the screen. */
+    /** Milliseconds from the start of the process until {@code what} was on the screen; window and screen come in either order. */
     long until(String what) throws IOException {
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
+        while (!marks.containsKey(what)) {
+            String line = said.readLine();
+            if (line == null) {
+                throw new IOException("the program ended before its " + what + " was there");
+            }
             List<String> words = List.of(line.split(" "));
-            if (words.size() == 3
-                    && words.getFirst().equals("trace-start")
-                    && words.get(1).equals(what)) {
-                return Long.parseLong(words.getLast()) - started;
+            if (words.size() == 3 && words.getFirst().equals("trace-start")) {
+                marks.put(words.get(1), Long.parseLong(words.getLast()) - started);
             }
         }
-        throw new IOException("the program ended before its " + what + " was there");
+        return marks.getOrDefault(what, 0L);
     }
 
     /** Resident memory in kilobytes. */
