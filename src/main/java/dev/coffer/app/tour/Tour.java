@@ -78,7 +78,8 @@ public final class Tour {
     /** Play money leaves nothing behind. What cannot be deleted is left to the system's temporary folder. */
     private static void forget(Path workspace) {
         try (Stream<Path> files = Files.walk(workspace)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             LoggerFactory.getLogger(Tour.class).info("The tour's workspace {} stays: {}", workspace, e.toString());
         }
