@@ -7,7 +7,6 @@ import dev.coffer.platform.SystemTime;
 import dev.coffer.store.Backups;
 import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.dialog.FxDialogs;
-import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.shell.ShellFeeds;
@@ -169,7 +168,7 @@ public final class ConsoleWindow {
             return;
         }
         if (error != null) {
-            dialogs.tell("Not connected", sentence(error));
+            dialogs.tell("Not connected", FailureSentence.of(error));
         }
         if (!Boolean.TRUE.equals(connection)) {
             frame.go(new Route.Connect());
@@ -177,7 +176,7 @@ public final class ConsoleWindow {
     }
 
     private void fail(@Nullable Throwable error, FxDialogs dialogs) {
-        String sentence = sentence(error);
+        String sentence = FailureSentence.of(error);
         System.err.println(sentence);
         Path backup = console == null
                 ? null
@@ -192,18 +191,6 @@ public final class ConsoleWindow {
         } else {
             close(1);
         }
-    }
-
-    private static String sentence(@Nullable Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        if (cause instanceof FailureException failed) {
-            FailureText text = FailureText.of(failed.failure());
-            return (text.sentence() + " " + text.advice()).strip();
-        }
-        if (cause instanceof CommandFailed failed) {
-            return String.valueOf(failed.getMessage());
-        }
-        return "Coffer met an error of its own: " + cause + ". The log in the workspace says more.";
     }
 
     /** Called on an {@code io} thread by the connect screen. */
@@ -259,7 +246,7 @@ public final class ConsoleWindow {
         try {
             return new RestoreBackup(clock).restore(before.workspace(), backup);
         } catch (FailureException | CommandFailed e) {
-            return sentence(e);
+            return FailureSentence.of(e);
         }
     }
 

@@ -9,7 +9,6 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.platform.secrets.KeyringSecretStore;
 import dev.coffer.store.Database;
-import dev.coffer.ui.failure.FailureText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +54,7 @@ public final class Doctor {
         try {
             credentials = given.or(() -> KeyringSecretStore.open().load(address));
         } catch (FailureException e) {
-            findings.add(Finding.ill("key", sentence(e.failure())));
+            findings.add(Finding.ill("key", FailureSentence.of(e.failure())));
             return findings;
         }
         if (credentials.isEmpty()) {
@@ -80,7 +79,7 @@ public final class Doctor {
             lock = InstanceLock.take(workspace.lockFile(), Holder.self(clock.instant(), System.getenv()));
             return integrity(workspace);
         } catch (FailureException e) {
-            return Finding.ill("database", sentence(e.failure()));
+            return Finding.ill("database", FailureSentence.of(e.failure()));
         } catch (CommandFailed e) {
             return Finding.ill("database", String.valueOf(e.getMessage()));
         } finally {
@@ -115,7 +114,7 @@ public final class Doctor {
         findings.add(
                 reached
                         ? Finding.well("server", server.toString())
-                        : Finding.ill("server", String.valueOf(failure == null ? "" : sentence(failure))));
+                        : Finding.ill("server", String.valueOf(failure == null ? "" : FailureSentence.of(failure))));
         if (!reached) {
             return;
         }
@@ -138,24 +137,19 @@ public final class Doctor {
                                     "Calypso does not accept the signature. The secret does not belong to this key.")
                             : Finding.ill("signature", "not checked, since the key was refused"));
         } else if (failure != null && !(failure instanceof Failure.ClockSkew)) {
-            findings.add(Finding.ill("account", sentence(failure)));
+            findings.add(Finding.ill("account", FailureSentence.of(failure)));
         }
     }
 
     private static Finding clock(ServerClock serverClock, @Nullable Failure failure) {
         Duration offset = serverClock.offset().current();
         if (failure instanceof Failure.ClockSkew skew) {
-            return Finding.ill("clock", sentence(skew));
+            return Finding.ill("clock", FailureSentence.of(skew));
         }
         String far = Math.abs(offset.toSeconds()) + " s "
                 + (offset.isNegative() ? "ahead of the server" : "behind the server");
         return serverClock.warns()
                 ? Finding.ill("clock", "This computer's clock is " + far + ". Set it (switch automatic time on).")
                 : Finding.well("clock", offset.isZero() ? "" : far);
-    }
-
-    private static String sentence(Failure failure) {
-        FailureText text = FailureText.of(failure);
-        return (text.sentence() + " " + text.advice()).strip();
     }
 }

@@ -1,14 +1,11 @@
 package dev.coffer.app.command;
 
-import dev.coffer.app.CommandFailed;
 import dev.coffer.app.ConsoleStart;
 import dev.coffer.app.ConsoleWindow;
+import dev.coffer.app.FailureSentence;
 import dev.coffer.app.SecondConsole;
 import dev.coffer.app.WorkspaceInUse;
-import dev.coffer.core.failure.FailureException;
-import dev.coffer.ui.failure.FailureText;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +50,7 @@ public final class CofferCommand implements Callable<Integer> {
         try {
             return new CofferCommand().call();
         } catch (RuntimeException e) {
-            System.err.println(sentence(e));
+            System.err.println(FailureSentence.of(e));
             return 1;
         }
     }
@@ -61,24 +58,11 @@ public final class CofferCommand implements Callable<Integer> {
     private static int parse(String... args) {
         CommandLine line = new CommandLine(new CofferCommand());
         line.setExecutionExceptionHandler((error, command, parsed) -> {
-            command.getErr().println(sentence(error));
+            command.getErr().println(FailureSentence.of(error));
             return 1;
         });
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line.execute(args);
-    }
-
-    static String sentence(Exception error) {
-        if (error instanceof CommandFailed failed) {
-            return String.valueOf(failed.getMessage());
-        }
-        if (error instanceof FailureException failed) {
-            FailureText text = FailureText.of(failed.failure());
-            return (text.sentence() + " " + text.advice()).strip();
-        }
-        LoggerFactory.getLogger(CofferCommand.class).error("A command met a bug", error);
-        return "Coffer met an error of its own (" + error.getClass().getSimpleName() + ") and stopped. "
-                + "The log in the workspace says more.";
     }
 
     @Override
