@@ -11,6 +11,8 @@ import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.LedgerThread;
+import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.quote.FeeGateway;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                     null));
         }
         requireSoundLedger();
+        requireItsServer(server, credentials);
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
         around.settings().put(SERVER_SETTING, server.toString());
@@ -117,11 +121,20 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
+    private void requireItsServer(ServerAddress server, Credentials credentials) {
+        onDb(book -> {
+            new AccountServers(new SqliteWorkspace(around.books().database()), book)
+                    .bind(credentials.account(), server);
+            return server;
+        });
+    }
+
     /** The last known figures at once, and work on the account as soon as the ledger is known to be sound. */
     private Connection open(ServerAddress server, Credentials credentials, Optional<BalanceSnapshot> proof) {
         Connection connection = show(server, credentials, proof);
         try {
             requireSoundLedger();
+            requireItsServer(server, credentials);
         } catch (RuntimeException e) {
             around.desk().disconnected();
             throw e;
@@ -153,7 +166,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         closeSession();
         String account = credentials.account();
         Optional<BalanceSnapshot> known =
-                proof.or(() -> onDb(() -> around.books().balances().newest(account)));
+                proof.or(() -> onDb(book -> around.books().balances().newest(account)));
         Connection connection = new Connection(
                 server,
                 account,
@@ -182,8 +195,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
-    private <T> T onDb(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, around.threads().db()).join();
+    private <T> T onDb(Function<PayoutLedger, T> work) {
+        return new LedgerThread(around.books().ledger(), around.threads().db()).call(work);
     }
 
     @Override

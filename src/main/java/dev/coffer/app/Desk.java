@@ -7,12 +7,14 @@ import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.Reserves;
+import dev.coffer.core.payout.UnfinishedPayout;
 import dev.coffer.core.quote.FiatRates;
 import dev.coffer.core.status.NoticeBoard;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.sync.StatusBoard;
 import dev.coffer.ui.shell.ShellFeeds.Outstanding;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -93,9 +95,13 @@ public final class Desk {
 
     /** What the ledger says of the account's unfinished payouts. Called on the {@code db} thread. */
     void counted(PayoutLedger ledger, String account) {
-        reserves.publish(Reserves.read(ledger, account));
-        outstanding.publish(new Outstanding(
-                ledger.inOutbox(account, OutboxState.QUEUED).size(),
-                ledger.inOutbox(account, OutboxState.UNCERTAIN).size()));
+        List<UnfinishedPayout> unfinished = ledger.unfinished(account);
+        reserves.publish(Reserves.of(unfinished));
+        outstanding.publish(
+                new Outstanding(count(unfinished, OutboxState.QUEUED), count(unfinished, OutboxState.UNCERTAIN)));
+    }
+
+    private static int count(List<UnfinishedPayout> payouts, OutboxState state) {
+        return (int) payouts.stream().filter(payout -> payout.outbox() == state).count();
     }
 }

@@ -7,6 +7,7 @@ import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
@@ -198,7 +199,10 @@ final class Screens implements AutoCloseable {
                                 new ResendUncertain(books.ledger(), clock, person),
                                 new CloseNeverArrived(books.ledger(), clock, person),
                                 new ReadBack(
-                                        books.ledger(), connections.payouts(), this::account, threads.db(), clock)),
+                                        new LedgerThread(books.ledger(), threads.db()),
+                                        connections.payouts(),
+                                        this::account,
+                                        clock)),
                         dialogs,
                         links,
                         threads.io(),

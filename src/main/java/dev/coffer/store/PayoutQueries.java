@@ -1,9 +1,13 @@
 package dev.coffer.store;
 
+import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.Assets;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.UnfinishedPayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +57,24 @@ final class PayoutQueries {
         return handle.createQuery(OPEN)
                 .bind("account", account)
                 .map((row, context) -> PayoutRows.read(row))
+                .list();
+    }
+
+    static List<UnfinishedPayout> unfinished(Handle handle, String account) {
+        return handle.createQuery("""
+                SELECT currency, amount, outbox_state, NULL AS remote_state FROM payout
+                WHERE account = :account AND outbox_state IN ('QUEUED', 'SENDING', 'UNCERTAIN')
+                UNION ALL
+                SELECT currency, amount, outbox_state, remote_state FROM payout p INDEXED BY payout_open
+                WHERE account = :account AND\s""" + HistorySql.OPEN)
+                .bind("account", account)
+                .map((row, context) -> {
+                    String remote = row.getString("remote_state");
+                    return new UnfinishedPayout(
+                            Amount.of(Assets.of(row.getString("currency")), row.getString("amount")),
+                            OutboxState.valueOf(row.getString("outbox_state")),
+                            remote == null ? null : new PayoutState(remote));
+                })
                 .list();
     }
 

@@ -9,6 +9,7 @@ import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.payout.UnfinishedPayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class SqlitePayoutLedger implements PayoutLedger {
     @Override
     public List<Payout> open(String account) {
         return database.read(handle -> PayoutQueries.open(handle, account));
+    }
+
+    @Override
+    public List<UnfinishedPayout> unfinished(String account) {
+        return database.read(handle -> PayoutQueries.unfinished(handle, account));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.IntentCheck;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;

@@ -1,7 +1,9 @@
 package dev.coffer.sync;
 
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IntentCheck;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -13,9 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +53,7 @@ public final class Reconciler {
     private final StatusBoard board;
     private final Steps steps;
     private final Map<PayoutId, Instant> lastTried = new HashMap<>();
+    private final Set<PayoutId> unreadable = new HashSet<>();
     private volatile boolean everything;
     private volatile boolean stopped;
 
@@ -120,6 +125,9 @@ public final class Reconciler {
         } catch (FailureException e) {
             board.failed(e.failure());
             log.info("Looking up payout {} failed: {}", payout.id(), e.failure().technical());
+            if (e.failure() instanceof Failure.BadAnswer bad && unreadable.add(payout.id())) {
+                remark(payout, bad);
+            }
             return;
         }
         steps.reached(Step.AFTER_LOOKUP);
@@ -128,6 +136,16 @@ public final class Reconciler {
         } else if (payout.outbox().state() == OutboxState.UNCERTAIN) {
             miss(payout);
         }
+    }
+
+    /** Once in a life of the console: why this payout stays uncertain although the server answers. */
+    private void remark(Payout payout, Failure.BadAnswer answer) {
+        String detail = "Calypso answered the look-up, but the answer could not be read (" + answer.technical()
+                + "). It is asked again; do not pay this anew.";
+        ledger.call(book -> {
+            book.remark(payout.id(), "look-up not readable", detail, clock.instant());
+            return payout;
+        });
     }
 
     private void adopt(Payout payout, RemotePayout remote) {

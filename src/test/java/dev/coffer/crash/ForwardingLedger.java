@@ -8,6 +8,7 @@ import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutLedger;
 import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.payout.UnfinishedPayout;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ abstract class ForwardingLedger implements PayoutLedger {
     @Override
     public List<Payout> open(String account) {
         return right.open(account);
+    }
+
+    @Override
+    public List<UnfinishedPayout> unfinished(String account) {
+        return right.unfinished(account);
     }
 
     @Override

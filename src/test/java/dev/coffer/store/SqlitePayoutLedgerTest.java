@@ -13,11 +13,13 @@ import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.UnfinishedPayout;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Entering, finding, moving. What Calypso says afterwards is {@link RecordTest}. */
@@ -198,6 +200,15 @@ final class SqlitePayoutLedgerTest extends OnDisk {
         }
         assertThat(ledger.open("acme")).isEqualTo(open).hasSize(6);
         assertThat(ledger.open("other")).isEmpty();
+        for (String account : List.of("acme", "other", "nobody")) {
+            assertThat(ledger.unfinished(account))
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Stream.of(OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNCERTAIN)
+                                            .flatMap(state -> ledger.inOutbox(account, state).stream()),
+                                    ledger.open(account).stream())
+                            .map(UnfinishedPayout::of)
+                            .toList());
+        }
         assertThat(ledger.find(new PayoutId(999))).isEmpty();
     }
 

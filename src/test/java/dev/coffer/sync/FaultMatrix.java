@@ -3,6 +3,7 @@ package dev.coffer.sync;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;

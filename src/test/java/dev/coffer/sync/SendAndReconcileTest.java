@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.LedgerThread;
+import dev.coffer.core.payout.MissingProof;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -101,6 +103,22 @@ final class SendAndReconcileTest {
         lookUpFor(Duration.ofSeconds(1));
         assertThat(ledger.only().outbox().state()).isEqualTo(OutboxState.ACCEPTED);
         assertThat(gateway.creates).hasSize(1);
+    }
+
+    @Test
+    void answersThatCannotBeReadAreRemarkedOnceAndAskedAgain() {
+        queued();
+        gateway.failBefore(NO_ANSWER);
+        sender.drain();
+        gateway.failReads(new Failure.BadAnswer("HTML"));
+        lookUpFor(Duration.ofMinutes(15));
+        assertThat(ledger.changes)
+                .filteredOn(change -> change.to().equals("look-up not readable"))
+                .singleElement()
+                .satisfies(
+                        change -> assertThat(change.detail()).contains("HTML").contains("do not pay this anew"));
+        assertThat(ledger.only().outbox().lookups()).isZero();
+        assertThat(MissingProof.doubt(ledger.only(), clock.instant())).isPresent();
     }
 
     @Test

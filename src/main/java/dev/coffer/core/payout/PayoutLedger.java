@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,18 @@ public interface PayoutLedger {
 
     /** The account's payouts that Calypso has and may still change, oldest first. */
     List<Payout> open(String account);
+
+    /** The account's payouts that are queued, being sent, uncertain or {@link #open}, in any order. */
+    default List<UnfinishedPayout> unfinished(String account) {
+        return Stream.of(
+                        inOutbox(account, OutboxState.QUEUED),
+                        inOutbox(account, OutboxState.SENDING),
+                        inOutbox(account, OutboxState.UNCERTAIN),
+                        open(account))
+                .flatMap(List::stream)
+                .map(UnfinishedPayout::of)
+                .toList();
+    }
 
     /**
      * Compare and set: replaces the outbox of a payout only if it is still exactly {@code expected}. Empty if it was not; then

@@ -47,6 +47,11 @@ public final class PublishedLedger implements PayoutLedger {
     }
 
     @Override
+    public List<UnfinishedPayout> unfinished(String account) {
+        return ledger.unfinished(account);
+    }
+
+    @Override
     public Optional<Payout> move(PayoutId id, Outbox expected, Outbox next) {
         return ledger.move(id, expected, next).map(this::published);
     }

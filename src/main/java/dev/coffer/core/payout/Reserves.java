@@ -22,13 +22,13 @@ public record Reserves(Map<Asset, Amount> perAsset) {
         perAsset = Map.copyOf(perAsset);
     }
 
-    /** Adds up the account's unfinished payouts. Called on the database thread. */
-    public static Reserves read(PayoutLedger ledger, String account) {
+    /** Adds up one account's unfinished payouts. */
+    public static Reserves of(List<UnfinishedPayout> unfinished) {
         Map<Asset, Amount> sums = new HashMap<>();
-        for (OutboxState state : List.of(OutboxState.QUEUED, OutboxState.SENDING, OutboxState.UNCERTAIN)) {
-            ledger.inOutbox(account, state).forEach(payout -> add(sums, payout));
-        }
-        ledger.open(account).stream().filter(Reserves::notBegun).forEach(payout -> add(sums, payout));
+        unfinished.stream()
+                .filter(Reserves::notBegun)
+                .map(UnfinishedPayout::amount)
+                .forEach(amount -> sums.merge(amount.asset(), amount, Amount::plus));
         return new Reserves(sums);
     }
 
@@ -41,13 +41,8 @@ public record Reserves(Map<Asset, Amount> perAsset) {
         return balances.of(asset).map(balance -> balance.minus(of(asset)));
     }
 
-    private static boolean notBegun(Payout payout) {
-        RemotePayout remote = payout.remote();
-        return remote == null || !remote.state().isKnown() || remote.state().canBecome(PayoutState.IN_PROGRESS);
-    }
-
-    private static void add(Map<Asset, Amount> sums, Payout payout) {
-        Amount amount = payout.draft().amount();
-        sums.merge(amount.asset(), amount, Amount::plus);
+    private static boolean notBegun(UnfinishedPayout payout) {
+        PayoutState remote = payout.remote();
+        return remote == null || !remote.isKnown() || remote.canBecome(PayoutState.IN_PROGRESS);
     }
 }

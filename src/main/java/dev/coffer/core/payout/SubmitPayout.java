@@ -61,7 +61,7 @@ public final class SubmitPayout {
         if (balances == null) {
             return null;
         }
-        return Reserves.read(ledger, account)
+        return Reserves.of(ledger.unfinished(account))
                 .free(balances, draft.amount().asset())
                 .orElse(null);
     }

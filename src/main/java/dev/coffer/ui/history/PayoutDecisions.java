@@ -29,7 +29,7 @@ public final class PayoutDecisions {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FailureText> problem = new ReadOnlyObjectWrapper<>();
 
-    /** What can be decided; {@code readBack} asks Calypso before a second attempt. */
+    /** What can be decided; {@code readBack} asks Calypso before a second attempt and before one is given up. */
     public record Cases(WithdrawPayout withdraw, ResendUncertain resend, CloseNeverArrived close, ReadBack readBack) {}
 
     /**
@@ -93,7 +93,10 @@ public final class PayoutDecisions {
                         "It is not sent again. Coffer keeps looking it up and reports if it arrives late."
                                 + " The reason is kept in the history.",
                         "Close payout")
-                .ifPresent(reason -> decide(db, () -> cases.close().close(id, reason), () -> {}));
+                .ifPresent(reason -> decide(
+                        io,
+                        () -> cases.readBack().beforeClosing(id),
+                        () -> decide(db, () -> cases.close().close(id, reason), () -> {})));
     }
 
     /** Opens the form for a second attempt, once Calypso has said again that the first one is dead. */

@@ -18,7 +18,8 @@ final class ReadBackTest {
     private final MemoryLedger ledger = new MemoryLedger();
     private final ScriptedGateway gateway = new ScriptedGateway();
     private Optional<String> connected = Optional.of(ACCOUNT);
-    private final ReadBack readBack = new ReadBack(ledger, gateway, () -> connected, Runnable::run, clock);
+    private final ReadBack readBack =
+            new ReadBack(new LedgerThread(ledger, Runnable::run), gateway, () -> connected, clock);
     private final SubmitPayout submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
 
     private Payout sending() {
@@ -120,6 +121,34 @@ final class ReadBackTest {
         assertThatThrownBy(() -> readBack.beforePayingAgain(rejected.id()))
                 .hasMessageContaining("refused this payout and yet has it");
         assertThat(ledger.changes).anyMatch(change -> change.to().equals("found although refused"));
+    }
+
+    private Payout uncertain() {
+        Payout sending = sending();
+        Outbox.Note why = new Outbox.Note("timed-out", "no answer", null);
+        return ledger.move(sending.id(), sending.outbox(), sending.outbox().uncertain(clock.instant(), why))
+                .orElseThrow();
+    }
+
+    @Test
+    void aMissingPayoutThatArrivedMeanwhileIsNotClosed() {
+        Payout missing = uncertain();
+        readBack.beforeClosing(missing.id());
+        assertThat(gateway.lookups).isEqualTo(1);
+        assertThat(ledger.only().outbox()).isEqualTo(missing.outbox());
+        gateway.books.put(missing.key(), Payouts.remote(missing, PayoutState.IN_PROGRESS));
+        assertThatThrownBy(() -> readBack.beforeClosing(missing.id())).hasMessageContaining("after all");
+        assertThat(ledger.only().outbox().state()).isEqualTo(OutboxState.ACCEPTED);
+        assertThat(ledger.only().mismatch()).isNull();
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsClosed() {
+        Payout missing = uncertain();
+        gateway.failReads(new Failure.Unreachable("no network"));
+        assertThatThrownBy(() -> readBack.beforeClosing(missing.id())).hasMessageContaining("no network");
+        connected = Optional.of("0xother");
+        assertThatThrownBy(() -> readBack.beforeClosing(missing.id())).hasMessageContaining("not connected");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.coffer.ui.history;
 import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.payout.ChangedPayouts;
 import dev.coffer.core.payout.CloseNeverArrived;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
@@ -64,7 +65,11 @@ final class Desk {
                         new WithdrawPayout(ledger, clock, "anna.berg"),
                         new ResendUncertain(ledger, clock, "anna.berg"),
                         new CloseNeverArrived(ledger, clock, "anna.berg"),
-                        new ReadBack(ledger, calypso, () -> Optional.of("acme-payouts"), Runnable::run, clock)),
+                        new ReadBack(
+                                new LedgerThread(ledger, Runnable::run),
+                                calypso,
+                                () -> Optional.of("acme-payouts"),
+                                clock)),
                 dialogs,
                 links(),
                 db,

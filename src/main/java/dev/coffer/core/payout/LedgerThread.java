@@ -1,6 +1,5 @@
-package dev.coffer.sync;
+package dev.coffer.core.payout;
 
-import dev.coffer.core.payout.PayoutLedger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
