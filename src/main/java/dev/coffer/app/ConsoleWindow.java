@@ -64,12 +64,21 @@ public final class ConsoleWindow {
         try {
             window.startToolkit(() -> window.showOrGiveUp(opened));
         } catch (UnsupportedOperationException e) {
+            Optional<String> trouble = trouble(opened);
             opened.close();
-            throw new CommandFailed(
+            throw new CommandFailed(trouble.orElse(
                     "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
-                            + " (package libgtk-3-0); coffer tour --out DIR needs neither.");
+                            + " (package libgtk-3-0); coffer tour --out DIR needs neither."));
         }
         return window;
+    }
+
+    /** Why the books could not be opened, which is worse news than a missing display. */
+    private static Optional<String> trouble(Console opened) {
+        return opened.books()
+                .handle((books, error) ->
+                        error == null ? Optional.<String>empty() : Optional.of(FailureSentence.of(error)))
+                .join();
     }
 
     private void startToolkit(Runnable then) {

@@ -19,9 +19,9 @@ public final class SecondConsole {
 
     /** Asks and rings; returns the exit code: 0 if the other console comes to the front. Not for the screen's thread. */
     public static int ask(WorkspaceInUse inUse) {
-        CompletableFuture<Boolean> wanted = new CompletableFuture<>();
-        Platform.startup(() -> show(inUse, wanted));
-        boolean comes = wanted.join() && Doorbell.ring(inUse.holder());
+        CompletableFuture<Boolean> asked = new CompletableFuture<>();
+        Platform.startup(() -> asked.complete(offer(inUse)));
+        boolean comes = asked.join() && ring(inUse);
         Platform.exit();
         if (!comes) {
             System.err.println(inUse.getMessage());
@@ -29,7 +29,13 @@ public final class SecondConsole {
         return comes ? 0 : 1;
     }
 
-    private static void show(WorkspaceInUse inUse, CompletableFuture<Boolean> wanted) {
+    /** Whether the console that has the workspace is coming to the front. */
+    public static boolean ring(WorkspaceInUse inUse) {
+        return Doorbell.ring(inUse.holder());
+    }
+
+    /** Shows the window and waits, on the screen's thread, for the person's answer. */
+    public static boolean offer(WorkspaceInUse inUse) {
         DialogHost host = new DialogHost();
         host.content(new Region());
         Stage stage = new Stage();
@@ -38,14 +44,15 @@ public final class SecondConsole {
         Scene scene = new Scene(host, WIDTH, HEIGHT);
         Theme.LIGHT.applyTo(scene);
         stage.setScene(scene);
-        stage.setOnHidden(hidden -> wanted.complete(false));
+        FxDialogs dialogs = new FxDialogs(host);
+        stage.setOnHidden(hidden -> host.dismiss());
         stage.show();
-        wanted.complete(new FxDialogs(host)
-                .confirm(
-                        "This workspace is open already",
-                        "Another console has it open (" + inUse.holder().who()
-                                + "). Two consoles over one ledger could both send a payout, so this one does not open.",
-                        "Bring it to the front"));
+        boolean wanted = dialogs.confirm(
+                "This workspace is open already",
+                "Another console has it open (" + inUse.holder().who()
+                        + "). Two consoles over one ledger could both send a payout, so this one does not open.",
+                "Bring it to the front");
         stage.close();
+        return wanted;
     }
 }

@@ -9,7 +9,6 @@ import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
-import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
 import java.io.IOException;
@@ -17,20 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import javafx.scene.control.ComboBox;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +38,8 @@ final class MainJobTest {
     private static final String RECEIVER = "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC";
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-fA-F]{128}");
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
+    private final FxRobot robot = hands.robot;
 
     @Test
     void everyConfirmedFormIsExactlyOnePayout(@TempDir Path workspace)
@@ -59,19 +54,21 @@ final class MainJobTest {
                     false));
             Stage stage = window.shown().join();
             Console console = window.console();
-            await("balances", () -> console.desk().balances().current().isPresent());
+            Hands.await("balances", () -> console.desk().balances().current().isPresent());
             for (int form = 1; form <= FORMS; form++) {
                 payOnce(form, console);
             }
-            await("every payout to complete", () -> page(console).stream().allMatch(MainJobTest::isCompleted));
-            int uncertain = (int) page(console).stream()
+            Hands.await(
+                    "every payout to complete",
+                    () -> Hands.page(console).stream().allMatch(MainJobTest::isCompleted));
+            int uncertain = (int) Hands.page(console).stream()
                     .filter(payout -> payout.outbox().maybeSent())
                     .count();
             System.out.println("sandbox seed " + SEED + ": " + uncertain + " of " + FORMS + " answers were lost");
             assertThat(uncertain)
                     .as("the fault must have struck, or this proves nothing")
                     .isPositive();
-            assertThatTheBooksAgree(page(console), sandbox.payouts());
+            assertThatTheBooksAgree(Hands.page(console), sandbox.payouts());
             robot.interact(stage::close);
             assertNothingSecretIsLogged(workspace, sandbox);
         }
@@ -79,56 +76,26 @@ final class MainJobTest {
 
     private void payOnce(int form, Console console) throws TimeoutException {
         robot.clickOn("#rail-payout");
-        choose("#payout-chain", Chain.TRON);
-        choose("#payout-asset", Assets.of("USDT_TRX"));
-        type("#payout-address", RECEIVER);
-        type("#payout-amount", "10." + form);
-        type("#payout-claim", "CLM-" + form);
+        hands.choose("#payout-chain", Chain.TRON);
+        hands.choose("#payout-asset", Assets.of("USDT_TRX"));
+        hands.type("#payout-address", RECEIVER);
+        hands.type("#payout-amount", "10." + form);
+        hands.type("#payout-claim", "CLM-" + form);
         robot.clickOn("#payout-review");
-        awaitNode("#review-confirm");
+        hands.awaitNode("#review-confirm");
         if (form == 1) {
             robot.clickOn("#review-chain-name").write("Tron");
             robot.clickOn("#review-last-six").write(RECEIVER.substring(RECEIVER.length() - 6));
         }
-        await(
+        Hands.await(
                 "confirm to be armed",
                 () -> !robot.lookup("#review-confirm").query().isDisabled());
         robot.doubleClickOn("#review-confirm");
-        await("payout " + form, () -> page(console).size() == form);
+        Hands.await("payout " + form, () -> Hands.page(console).size() == form);
         if (form == 1) {
-            await("the first to complete", () -> page(console).stream().allMatch(MainJobTest::isCompleted));
+            Hands.await(
+                    "the first to complete", () -> Hands.page(console).stream().allMatch(MainJobTest::isCompleted));
         }
-    }
-
-    private void type(String id, String text) {
-        robot.clickOn(id).push(KeyCode.CONTROL, KeyCode.A).write(text);
-    }
-
-    private <T> void choose(String id, T item) {
-        robot.interact(() -> {
-            @SuppressWarnings("unchecked")
-            ComboBox<T> box = (ComboBox<T>) robot.lookup(id).query();
-            box.setValue(item);
-        });
-    }
-
-    private void awaitNode(String id) throws TimeoutException {
-        await(id, () -> robot.lookup(id).tryQuery().isPresent());
-    }
-
-    private static void await(String what, java.util.concurrent.Callable<Boolean> done) throws TimeoutException {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, done);
-        } catch (TimeoutException e) {
-            throw new TimeoutException("waited in vain for " + what);
-        }
-    }
-
-    private static List<Payout> page(Console console) {
-        return CompletableFuture.supplyAsync(
-                        () -> console.books().join().history().page(HistoryFilter.ALL, null, 100),
-                        console.threads().dbRead())
-                .join();
     }
 
     private static boolean isCompleted(Payout payout) {

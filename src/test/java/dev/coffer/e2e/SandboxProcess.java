@@ -54,6 +54,20 @@ final class SandboxProcess implements AutoCloseable {
         }
     }
 
+    /** Replaces the faults, as one JSON object of names and values. */
+    void faults(String json) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(get("url") + "/admin/faults"))
+                    .PUT(HttpRequest.BodyPublishers.ofString(json))
+                    .build();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IOException("the sandbox answered " + status);
+            }
+        }
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

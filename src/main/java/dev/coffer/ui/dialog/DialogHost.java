@@ -86,6 +86,11 @@ public final class DialogHost extends StackPane {
         }
     }
 
+    /** The window goes away: every question gets its safe answer. */
+    public void dismiss() {
+        List.copyOf(layers).reversed().forEach(layer -> layer.onEscape.run());
+    }
+
     private void key(Layer layer, KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             layer.onEscape.run();
