@@ -1,28 +1,18 @@
 package dev.coffer.app;
 
 import dev.coffer.core.account.Connection;
-import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.platform.SystemTime;
-import dev.coffer.store.Backups;
-import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.dialog.FxDialogs;
 import dev.coffer.ui.kit.FxThread;
-import dev.coffer.ui.kit.Route;
-import dev.coffer.ui.shell.ShellFeeds;
 import dev.coffer.ui.shell.ShellView;
-import dev.coffer.ui.shell.ShellViewModel;
 import dev.coffer.ui.theme.Mark;
-import dev.coffer.ui.theme.ThemeFollower;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * first one is gone to. Everything here runs on the screen's thread unless said otherwise.
  */
 public final class ConsoleWindow {
-    private static final double WIDTH = 1366;
-    private static final double HEIGHT = 850;
-
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
     private final StartTrace trace = new StartTrace(clock);
@@ -42,8 +29,7 @@ public final class ConsoleWindow {
     private final ConsoleStart first;
     private @Nullable Console console;
     private @Nullable Stage stage;
-    private @Nullable ThemeFollower theme;
-    private @Nullable Screens screens;
+    private @Nullable ConsoleScene content;
 
     private ConsoleWindow(ConsoleStart first) {
         this.first = first;
@@ -118,88 +104,15 @@ public final class ConsoleWindow {
 
     private FxDialogs attach(Console opened, Stage window) {
         console = opened;
-        Desk desk = opened.desk();
-        DialogHost host = new DialogHost();
-        FxDialogs dialogs = new FxDialogs(host);
-        CompletableFuture<Connections> connections = opened.connections();
-        ShellViewModel model = new ShellViewModel(
-                new ShellFeeds(
-                        desk.connection(),
-                        desk.board().status(),
-                        desk.serverClock().offset(),
-                        desk.outstanding(),
-                        desk.notices().notices(),
-                        opened.ticker()),
-                new LateRefresh(connections),
-                ZoneId.systemDefault(),
-                screen);
-        ShellView frame = new ShellView(model, host);
-        Scene scene = new Scene(frame.root(), WIDTH, HEIGHT);
-        if (theme != null) {
-            theme.close();
-        }
-        theme = new ThemeFollower(scene, opened.preferences(), screen);
-        window.setScene(scene);
-        window.showingProperty().subscribe(model::visible);
-        window.iconifiedProperty().subscribe(iconified -> model.visible(!iconified));
-        CrashHandler crashes =
-                new CrashHandler(sentence -> screen.execute(() -> dialogs.tell("An error in Coffer", sentence)));
-        Thread.setDefaultUncaughtExceptionHandler(crashes);
-        Thread.currentThread().setUncaughtExceptionHandler(crashes);
+        ConsoleScene fresh =
+                new ConsoleScene(opened, screen, trace, new ConsoleScene.Way(this::restore, () -> close(1)));
+        content = fresh;
+        window.setScene(fresh.scene());
+        window.showingProperty().subscribe(fresh::visible);
+        window.iconifiedProperty().subscribe(iconified -> fresh.visible(!iconified));
         opened.onBell(() -> screen.execute(() -> toFront(window)));
-        opened.books().whenCompleteAsync((books, error) -> ready(opened, books, frame, dialogs, error), screen);
-        return dialogs;
-    }
-
-    private void ready(
-            Console opened, @Nullable Books books, ShellView frame, FxDialogs dialogs, @Nullable Throwable error) {
-        if (books == null) {
-            fail(error, dialogs);
-            return;
-        }
-        Screens fresh = new Screens(opened, books, opened.connections().join(), frame, dialogs, this::restore);
-        fresh.register();
-        screens = fresh;
-        frame.go(opened.connectsByItself() ? new Route.Balances() : new Route.Connect());
-        trace.when(frame.root().getScene(), "screen");
-        if (opened.connectsByItself()) {
-            CompletableFuture.supplyAsync(
-                            () -> opened.connect().isPresent(), opened.threads().io())
-                    .whenCompleteAsync((connection, failure) -> connected(frame, connection, failure, dialogs), screen);
-        }
-    }
-
-    private static void connected(
-            ShellView frame, @Nullable Boolean connection, @Nullable Throwable error, FxDialogs dialogs) {
-        if (error != null && isUnsound(error)) {
-            // Said at the foot of the window; here is what helps.
-            frame.go(new Route.Settings());
-            return;
-        }
-        if (error != null) {
-            dialogs.tell("Not connected", FailureSentence.of(error));
-        }
-        if (!Boolean.TRUE.equals(connection)) {
-            frame.go(new Route.Connect());
-        }
-    }
-
-    private void fail(@Nullable Throwable error, FxDialogs dialogs) {
-        String sentence = FailureSentence.of(error);
-        System.err.println(sentence);
-        Path backup = console == null
-                ? null
-                : new Backups(console.workspace().backups(), clock).newestGood().orElse(null);
-        String title = "The workspace cannot be opened";
-        if (backup == null) {
-            dialogs.tell(title, sentence);
-            close(1);
-        } else if (dialogs.confirm(
-                title, sentence + " The newest good backup is " + backup.getFileName() + ".", "Restore this backup")) {
-            restore(backup);
-        } else {
-            close(1);
-        }
+        fresh.begin();
+        return fresh.dialogs();
     }
 
     /** Called on an {@code io} thread by the connect screen. */
@@ -220,11 +133,6 @@ public final class ConsoleWindow {
             opened.desk().connection().subscribe(now -> now.ifPresent(connection::complete));
         });
         return connection.join();
-    }
-
-    private static boolean isUnsound(Throwable error) {
-        Throwable cause = error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
-        return cause instanceof FailureException failed && failed.failure() instanceof Failure.Storage;
     }
 
     private static void toFront(Stage window) {
@@ -276,9 +184,9 @@ public final class ConsoleWindow {
     /** The console that was shown is not any more; who closes it is for the caller to see to. */
     private void leave() {
         console = null;
-        if (screens != null) {
-            screens.close();
-            screens = null;
+        if (content != null) {
+            content.close();
+            content = null;
         }
     }
 
