@@ -90,7 +90,6 @@ public final class PayeeCsv implements PayeeFiles {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 // Else one forgotten quotation mark would swallow the rest of the file.
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .skipEmptyLines(true)
                 .ofCsvRecord(text)) {
             List<CsvRecord> records = new ArrayList<>();
