@@ -14,11 +14,11 @@ import java.util.Optional;
 
 /** The whole book at one moment, sorted by name, ready to be searched while somebody types. */
 public final class Payees {
-    public static final Payees NONE = new Payees(Map.of());
-
     private static final Comparator<Entry> BY_NAME = Comparator.comparing(
                     (Entry entry) -> fold(entry.payee().name()))
             .thenComparing(entry -> entry.payee().id().value());
+
+    public static final Payees NONE = new Payees(Map.of());
 
     private final Map<PayeeId, Entry> entries;
     private final List<Entry> sorted;
