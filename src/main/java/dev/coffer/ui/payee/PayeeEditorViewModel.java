@@ -9,6 +9,7 @@ import dev.coffer.core.payee.PayeeRules;
 import dev.coffer.core.payee.PayeeTexts;
 import dev.coffer.core.payee.SavePayee.Entry;
 import dev.coffer.ui.failure.FailureText;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,11 +104,14 @@ public final class PayeeEditorViewModel {
 
     /** What saving means. */
     public String sentence() {
-        String period = PayeeText.period(desk.cases().coolOff().coolOff().current().period());
-        String cooling = "It cools off for " + period + ": paying it before then needs a reason.";
+        Duration period = desk.cases().coolOff().coolOff().current().period();
+        String cooling = period.isZero()
+                ? ""
+                : " The new address cools off for " + PayeeText.period(period)
+                        + ": paying it before then needs a reason.";
         return switch (kind) {
-            case NEW_PAYEE -> "The address is checked like that of a payout. " + cooling;
-            case NEW_VERSION -> "The present address stays in the book as an earlier version. " + cooling;
+            case NEW_PAYEE -> "The address is checked like that of a payout." + cooling;
+            case NEW_VERSION -> "The present address stays in the book as an earlier version." + cooling;
             case CLAIM_REFERENCES -> "Several are separated by semicolons.";
         };
     }

@@ -39,8 +39,8 @@ final class PayeeText {
                 .map(it -> new StateText(
                         "Cooling off until " + TimeText.column(it.until(), zone),
                         StateText.Tone.WAITING,
-                        "Paying it in the next " + AgeText.length(Duration.between(now, it.until()))
-                                + " needs a reason, which is kept with the payout."))
+                        "For the next " + AgeText.length(Duration.between(now, it.until()))
+                                + " paying it needs a reason, which is kept with the payout."))
                 .orElseGet(() ->
                         new StateText("In use", StateText.Tone.DONE, "This is where a payout to the payee goes."));
     }

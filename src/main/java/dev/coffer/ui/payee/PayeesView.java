@@ -138,11 +138,20 @@ public final class PayeesView implements Screen {
     private void show(PayeePage now) {
         switch (now) {
             case PayeePage.Nothing ignored -> {
-                Label nothing = Forms.quiet("Select a payee to see every address it had.");
-                page.getChildren().setAll(nothing);
+                boolean held = page.isFocusWithin();
+                page.getChildren().setAll(Forms.quiet("Select a payee to see every address it had."));
+                if (held) {
+                    search.requestFocus();
+                }
             }
-            case PayeePage.Detail detail ->
+            case PayeePage.Detail detail -> {
+                boolean held = page.isFocusWithin();
                 page.getChildren().setAll(new PayeeDetailView(model, detail.payee()).node());
+                if (held) {
+                    // What had the focus is gone; it would jump out of the screen.
+                    list.node().requestFocus();
+                }
+            }
             case PayeePage.Editor editor -> {
                 PayeeEditorView view = new PayeeEditorView(editor.viewModel());
                 page.getChildren().setAll(view.node());

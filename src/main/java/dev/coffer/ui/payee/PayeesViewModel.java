@@ -197,7 +197,6 @@ public final class PayeesViewModel implements AutoCloseable {
                                 + PayeeText.period(now.period())
                                 + ", also those that are cooling off now. A forged address has less time to be noticed.",
                         "Shorten")) {
-            coolOff.set(new CoolOff(now.period()));
             return;
         }
         desk.cases().coolOff().choose(new CoolOff(period));
