@@ -155,7 +155,10 @@ public final class PayeesView implements Screen {
             case PayeePage.Editor editor -> {
                 PayeeEditorView view = new PayeeEditorView(editor.viewModel());
                 page.getChildren().setAll(view.node());
-                page.applyCss();
+                if (page.getScene() != null) {
+                    // A scroll pane takes its content in only when it is styled; before that nothing inside can take the focus.
+                    page.applyCss();
+                }
                 view.focus();
             }
             case PayeePage.Import plan -> {
