@@ -56,7 +56,8 @@ final class PayeeParts {
     PayeeLink link(PayoutFields fields, PayoutDesk desk) {
         return new PayeeLink(
                 fields,
-                new dev.coffer.ui.payout.PayeeDesk(book.payees(), console.coolOff().coolOff(), parser),
+                new dev.coffer.ui.payout.PayeeDesk(
+                        book.payees(), console.coolOff().coolOff(), parser),
                 desk,
                 screen);
     }

@@ -19,7 +19,8 @@ final class SavedCoolOff implements CoolOffSetting {
     SavedCoolOff(WorkspaceSettings settings, Executor io) {
         this.settings = settings;
         this.io = io;
-        this.coolOff = new Publisher<>(settings.get(NAME).map(SavedCoolOff::read).orElse(CoolOff.USUAL));
+        this.coolOff =
+                new Publisher<>(settings.get(NAME).map(SavedCoolOff::read).orElse(CoolOff.USUAL));
     }
 
     @Override

@@ -150,7 +150,8 @@ final class Screens implements AutoCloseable {
         Threads threads = console.threads();
         PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
         PayoutFormViewModel form = new PayoutFormViewModel(
-                new ReceiverCheck(new AddressParser(DenyList.shipped()), payeeParts().receivers()::known),
+                new ReceiverCheck(
+                        new AddressParser(DenyList.shipped()), payeeParts().receivers()::known),
                 new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
                 new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
                 place,
@@ -162,7 +163,12 @@ final class Screens implements AutoCloseable {
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(books.ledger(), clock),
                 new CountEarlierPayments(books.history()),
-                new SubmitPayout(books.ledger(), UUID::randomUUID, clock, person, payeeParts().gate()),
+                new SubmitPayout(
+                        books.ledger(),
+                        UUID::randomUUID,
+                        clock,
+                        person,
+                        payeeParts().gate()),
                 books.history());
         return new PayoutScreen(new NewPayoutViewModel(
                 form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, link, shell));
@@ -206,7 +212,10 @@ final class Screens implements AutoCloseable {
         Clock clock = console.clock();
         Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
-        DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)), payeeParts().names(endings));
+        DetailLinks links = new DetailLinks(
+                shell,
+                page -> threads.io().execute(() -> browser.open(page)),
+                payeeParts().names(endings));
         HistoryViewModel list = new HistoryViewModel(
                 books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
         PayoutDetailViewModel detail = new PayoutDetailViewModel(

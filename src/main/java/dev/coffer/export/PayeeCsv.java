@@ -52,7 +52,8 @@ public final class PayeeCsv implements PayeeFiles {
     static byte[] bytes(List<Payee> payees) {
         StringWriter text = new StringWriter();
         text.append(BOM);
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(
                     Arrays.stream(PayeeColumn.values()).map(PayeeColumn::title).toList());
             for (Payee payee : payees) {
@@ -73,7 +74,8 @@ public final class PayeeCsv implements PayeeFiles {
     public PayeeSheet read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
-                throw refused("The file " + file + " is larger than 64 MB, so it is hardly a payee book. Nothing was read.");
+                throw refused(
+                        "The file " + file + " is larger than 64 MB, so it is hardly a payee book. Nothing was read.");
             }
             return sheet(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -97,7 +99,8 @@ public final class PayeeCsv implements PayeeFiles {
             return sheet(records);
         } catch (CsvParseException e) {
             throw refused(
-                    "This is no CSV file that can be read as a whole: " + e.getMessage() + " Nothing was brought in.", e);
+                    "This is no CSV file that can be read as a whole: " + e.getMessage() + " Nothing was brought in.",
+                    e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -155,8 +158,10 @@ public final class PayeeCsv implements PayeeFiles {
 
     private static String text(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             throw refused(

@@ -88,7 +88,8 @@ public final class SqlitePayeeBook implements PayeeBook {
 
     /** 0 where the payee is not in the book. */
     private static int newest(Handle handle, Payee payee) {
-        return handle.createQuery("SELECT count(*) FROM payee_version v JOIN payee p ON p.id = v.payee WHERE p.uuid = :uuid")
+        return handle.createQuery(
+                        "SELECT count(*) FROM payee_version v JOIN payee p ON p.id = v.payee WHERE p.uuid = :uuid")
                 .bind("uuid", payee.id().toString())
                 .map((row, context) -> row.getInt(1))
                 .one();

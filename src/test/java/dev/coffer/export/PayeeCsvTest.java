@@ -143,7 +143,8 @@ final class PayeeCsvTest {
         refused("name,chain,address,document,NAME\r\n", "twice");
         refused("name,chain,address,document\r\n\"Anna,Tron,x,y\r\nBob,Tron,x,y\r\n", "read as a whole");
         refused("name,chain,address,document\r\n\"An\"na,Tron,x,y\r\n", "read as a whole");
-        assertThatThrownBy(() -> PayeeCsv.sheet("name,chain,address,document\r\nJürgen,Tron,x,y".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> PayeeCsv.sheet(
+                        "name,chain,address,document\r\nJürgen,Tron,x,y".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("UTF-8");
         Path nowhere = folder.resolve("nowhere.csv");

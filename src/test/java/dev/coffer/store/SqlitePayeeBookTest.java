@@ -95,8 +95,8 @@ final class SqlitePayeeBookTest extends OnDisk {
         }
         Migrations one = new Migrations(List.of("filesystem:" + scripts), 1);
         Payout payout;
-        try (Database before = Database.open(
-                new Setup(old, new Backups(backups, CLOCK), CLOCK, CommitProbe.NONE, one, 100))) {
+        try (Database before =
+                Database.open(new Setup(old, new Backups(backups, CLOCK), CLOCK, CommitProbe.NONE, one, 100))) {
             payout = new SqlitePayoutLedger(before).enter(samples.draft(), samples.key(), "acme", "ann", Samples.NOON);
         }
         try (Database now = Database.open(old, backups, CLOCK)) {
@@ -107,7 +107,11 @@ final class SqlitePayeeBookTest extends OnDisk {
             assertThat(new SqlitePayoutLedger(now).find(payout.id())).contains(payout);
             assertThat(payout.outbox().state()).isEqualTo(OutboxState.QUEUED);
         }
-        assertThat(new Backups(backups, CLOCK).newestGood().orElseThrow().getFileName().toString())
+        assertThat(new Backups(backups, CLOCK)
+                        .newestGood()
+                        .orElseThrow()
+                        .getFileName()
+                        .toString())
                 .contains("-version-1");
     }
 

@@ -25,7 +25,8 @@ public final class MemoryPayeeBook implements PayeeBook {
     @Override
     public void keep(List<PayeeChange> changes) {
         if (full) {
-            throw new FailureException(new Failure.Storage("The disk is full. Nothing was saved and nothing was sent."));
+            throw new FailureException(
+                    new Failure.Storage("The disk is full. Nothing was saved and nothing was sent."));
         }
         for (PayeeChange change : changes) {
             Payee here = rows.get(change.after().id());

@@ -57,7 +57,8 @@ final class PayeeTour {
     }
 
     private static void change(Stagehand hand) {
-        hand.with("payees-list", node -> ((ListView<?>) node).getSelectionModel().selectFirst());
+        hand.with(
+                "payees-list", node -> ((ListView<?>) node).getSelectionModel().selectFirst());
         hand.awaitReady("payee-version");
         hand.press("payee-version");
         hand.awaitReady("payee-edit-address");

@@ -33,7 +33,8 @@ public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
         text(Field.NAME, "payee's name", texts.name(), NAME_LIMIT, true, problems);
         if (self == null && !payees.named(texts.name()).isEmpty()) {
             problems.add(remark(
-                    Field.NAME, "A payee of this name is in the book already. For another address make a new version."));
+                    Field.NAME,
+                    "A payee of this name is in the book already. For another address make a new version."));
         }
         Read read = address(texts, payees, self, problems);
         List<String> references = claimReferences(texts, problems);
@@ -42,8 +43,7 @@ public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
         return new PayeeJudgement(texts, references, read.address(), read.twin(), problems);
     }
 
-    private record Read(
-            @Nullable Address address, @Nullable Likeness twin) {
+    private record Read(@Nullable Address address, @Nullable Likeness twin) {
         static final Read NOTHING = new Read(null, null);
     }
 
@@ -124,8 +124,7 @@ public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
         return problems;
     }
 
-    static void text(
-            Field field, String what, String text, int limit, boolean needed, List<PayeeProblem> problems) {
+    static void text(Field field, String what, String text, int limit, boolean needed, List<PayeeProblem> problems) {
         if (needed && text.isEmpty()) {
             problems.add(refused(field, "Type the " + what + "."));
         } else if (text.length() > limit) {

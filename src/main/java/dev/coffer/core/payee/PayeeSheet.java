@@ -24,7 +24,10 @@ public record PayeeSheet(List<Row> rows, List<String> unknownColumns) {
      * @param cells what stands in it; a column that is not there is empty
      * @param flaw  why it cannot be read, in a sentence; absent: it can
      */
-    public record Row(long line, Map<PayeeColumn, String> cells, @Nullable String flaw) {
+    public record Row(
+            long line,
+            Map<PayeeColumn, String> cells,
+            @Nullable String flaw) {
 
         public Row {
             cells = Map.copyOf(cells);

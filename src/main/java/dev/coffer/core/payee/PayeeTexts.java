@@ -13,12 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimReferences separated by semicolons
  */
 public record PayeeTexts(
-        String name,
-        @Nullable Chain chain,
-        String address,
-        String claimReferences,
-        String document,
-        String note) {
+        String name, @Nullable Chain chain, String address, String claimReferences, String document, String note) {
     private static final String SEPARATOR = "; ";
 
     public static final PayeeTexts EMPTY = new PayeeTexts("", null, "", "", "", "");

@@ -90,8 +90,7 @@ public final class Payees {
 
     /** Those in which every word of the text occurs: in name, claim references, or any version's address, chain, document, note or saver. */
     public List<Payee> search(String text) {
-        List<String> words =
-                List.of(fold(text).strip().split("\\s+", -1));
+        List<String> words = List.of(fold(text).strip().split("\\s+", -1));
         return sorted.stream()
                 .filter(entry -> words.stream().allMatch(entry.searchText()::contains))
                 .map(Entry::payee)

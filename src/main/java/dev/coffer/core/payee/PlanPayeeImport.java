@@ -41,7 +41,10 @@ public final class PlanPayeeImport {
         List<Line> lines = sheet.rows().stream().map(plan::line).toList();
         Map<Long, String> twins = plan.twins();
         return new PayeeImport(
-                lines.stream().map(line -> remarked(line, twins.get(line.row()))).toList(), plan.changes());
+                lines.stream()
+                        .map(line -> remarked(line, twins.get(line.row())))
+                        .toList(),
+                plan.changes());
     }
 
     private static Line remarked(Line line, @Nullable String remark) {
@@ -94,8 +97,7 @@ public final class PlanPayeeImport {
                 requireSame(payee.version(number), version, cells);
                 staged.put(payee.id, payee);
                 boolean more = payee.addClaims(judged.claimReferences());
-                return new Line(
-                        row.line(), more ? Outcome.CLAIM_REFERENCES_ADDED : Outcome.UNCHANGED, payee.name, "");
+                return new Line(row.line(), more ? Outcome.CLAIM_REFERENCES_ADDED : Outcome.UNCHANGED, payee.name, "");
             }
             String remarks = remarks(payee.before == null ? judged : judge(cells.texts(), payee.before));
             Long other = brought.putIfAbsent(address, row.line());
@@ -156,12 +158,14 @@ public final class PlanPayeeImport {
         Map<Long, String> twins() {
             Map<Long, String> found = new LinkedHashMap<>();
             KnownAddresses all = KnownAddresses.of(brought.keySet());
-            brought.forEach((address, row) -> all.gravest(address)
-                    .filter(it -> it.grade() == Likeness.Grade.ALARM)
-                    .ifPresent(it -> found.put(
-                            row,
-                            "Careful: row " + brought.get(it.known())
-                                    + " holds an address that begins and ends like this one. Compare both with their documents.")));
+            brought.forEach(
+                    (address, row) -> all.gravest(address)
+                            .filter(it -> it.grade() == Likeness.Grade.ALARM)
+                            .ifPresent(
+                                    it -> found.put(
+                                            row,
+                                            "Careful: row " + brought.get(it.known())
+                                                    + " holds an address that begins and ends like this one. Compare both with their documents.")));
             return found;
         }
 
@@ -193,16 +197,18 @@ public final class PlanPayeeImport {
             return;
         }
         if (!here.address().equals(there.address())) {
-            throw new RowRefused("Version " + here.number()
-                    + " has another address here, and a version never changes. Leave the version empty to make a new one.");
+            throw new RowRefused(
+                    "Version " + here.number()
+                            + " has another address here, and a version never changes. Leave the version empty to make a new one.");
         }
         boolean same = here.document().equals(there.document())
                 && here.note().equals(there.note())
                 && cells.savedAt().map(here.savedAt()::equals).orElse(true)
                 && cells.savedBy().map(here.savedBy()::equals).orElse(true);
         if (!same) {
-            throw new RowRefused("Version " + here.number()
-                    + " has this address here, but another document, note, person or time, and a version never changes.");
+            throw new RowRefused(
+                    "Version " + here.number()
+                            + " has this address here, but another document, note, person or time, and a version never changes.");
         }
     }
 }

@@ -51,7 +51,8 @@ record RowCells(PayeeSheet.Row row) {
     }
 
     private static RowRefused unreadableId(String text) {
-        return new RowRefused("The payee_id " + text + " is none of Coffer's. Leave it empty for a payee from elsewhere.");
+        return new RowRefused(
+                "The payee_id " + text + " is none of Coffer's. Leave it empty for a payee from elsewhere.");
     }
 
     /** Empty: whichever is next. */
@@ -61,7 +62,8 @@ record RowCells(PayeeSheet.Row row) {
             return Optional.empty();
         }
         if (!text.matches("[1-9][0-9]{0,5}")) {
-            throw new RowRefused("The version " + text + " is not a whole number from 1 up. Leave it empty for the next one.");
+            throw new RowRefused(
+                    "The version " + text + " is not a whole number from 1 up. Leave it empty for the next one.");
         }
         return Optional.of(Integer.valueOf(text));
     }
@@ -108,11 +110,11 @@ record RowCells(PayeeSheet.Row row) {
                 .filter(chain -> chain.displayName().equalsIgnoreCase(text)
                         || chain.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new RowRefused(
-                        (text.isEmpty() ? "The chain is missing." : "There is no chain " + text + ".") + " Write one of "
-                                + Arrays.stream(Chain.values())
-                                        .map(Chain::displayName)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                .orElseThrow(() -> new RowRefused((text.isEmpty()
+                                ? "The chain is missing."
+                                : "There is no chain " + text + ".")
+                        + " Write one of "
+                        + Arrays.stream(Chain.values()).map(Chain::displayName).collect(Collectors.joining(", "))
+                        + "."));
     }
 }

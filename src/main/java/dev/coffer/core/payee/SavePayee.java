@@ -58,13 +58,13 @@ public final class SavePayee {
     private PayeeChange added(PayeeTexts texts) {
         PayeeJudgement judged = rules.judge(texts, book.read(), null);
         PayeeVersion first = version(judged, 1);
-        return PayeeChange.added(new Payee(
-                new PayeeId(ids.get()), judged.texts().name(), judged.claimReferences(), List.of(first)));
+        return PayeeChange.added(
+                new Payee(new PayeeId(ids.get()), judged.texts().name(), judged.claimReferences(), List.of(first)));
     }
 
     private PayeeChange changed(Payee seen, PayeeTexts texts) {
-        PayeeTexts own = new PayeeTexts(
-                seen.name(), texts.chain(), texts.address(), "", texts.document(), texts.note());
+        PayeeTexts own =
+                new PayeeTexts(seen.name(), texts.chain(), texts.address(), "", texts.document(), texts.note());
         PayeeJudgement judged = rules.judge(own, book.read(), seen);
         return PayeeChange.address(seen, version(judged, seen.versions().size() + 1));
     }
@@ -86,8 +86,7 @@ public final class SavePayee {
 
     private static void refuse(List<PayeeProblem> problems) {
         problems.stream().filter(PayeeProblem::blocks).findFirst().ifPresent(problem -> {
-            throw new FailureException(
-                    new Failure.Rejected("rules", "Nothing was saved. " + problem.sentence(), null));
+            throw new FailureException(new Failure.Rejected("rules", "Nothing was saved. " + problem.sentence(), null));
         });
     }
 }

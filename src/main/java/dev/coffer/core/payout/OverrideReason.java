@@ -29,8 +29,7 @@ public record OverrideReason(
         int at = kept.indexOf(SEPARATOR + MARK);
         return at < 0
                 ? new OverrideReason(kept, null)
-                : new OverrideReason(
-                        kept.substring(0, at), kept.substring(at + SEPARATOR.length() + MARK.length()));
+                : new OverrideReason(kept.substring(0, at), kept.substring(at + SEPARATOR.length() + MARK.length()));
     }
 
     public OverrideReason withSimilar(String reason) {

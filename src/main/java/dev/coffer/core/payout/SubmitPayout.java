@@ -28,8 +28,7 @@ public final class SubmitPayout {
     }
 
     /** @param coolOff refuses an address that is still cooling off, unless a reason came with the draft */
-    public SubmitPayout(
-            PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy, CoolOffGate coolOff) {
+    public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy, CoolOffGate coolOff) {
         this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
@@ -64,8 +63,9 @@ public final class SubmitPayout {
         }
         if (OverrideReason.of(draft.overrideReason()).cooling() == null
                 && coolOff.cooling(draft, now).isPresent()) {
-            throw Decisions.refusal("The receiver's address is still cooling off, so nothing was entered. Go back and review"
-                    + " again: paying it now needs a reason.");
+            throw Decisions.refusal(
+                    "The receiver's address is still cooling off, so nothing was entered. Go back and review"
+                            + " again: paying it now needs a reason.");
         }
         return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
     }

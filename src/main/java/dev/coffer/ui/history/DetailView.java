@@ -40,7 +40,8 @@ final class DetailView extends StackPane {
         alarm.setId("detail-alarm");
         refused.setId("detail-problem");
         nothing.setAlignment(Pos.CENTER);
-        VBox whole = new VBox(alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, raw);
+        VBox whole =
+                new VBox(alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");

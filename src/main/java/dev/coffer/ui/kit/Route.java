@@ -16,8 +16,7 @@ public sealed interface Route {
      * @param template an earlier payout whose receiver and asset are taken over; absent: none
      * @param payee    whose chain and address are filled in; absent: nobody's
      */
-    record NewPayout(
-            @Nullable PayoutId template, @Nullable PayeeId payee) implements Route {
+    record NewPayout(@Nullable PayoutId template, @Nullable PayeeId payee) implements Route {
 
         public NewPayout(@Nullable PayoutId template) {
             this(template, null);
@@ -31,8 +30,7 @@ public sealed interface Route {
      * @param select the payee to show in detail; absent: whoever was shown
      * @param add    a receiver to be saved as a payee; absent: none
      */
-    record Payees(
-            @Nullable PayeeId select, @Nullable Receiver add) implements Route {
+    record Payees(@Nullable PayeeId select, @Nullable Receiver add) implements Route {
 
         public Payees(@Nullable PayeeId select) {
             this(select, null);

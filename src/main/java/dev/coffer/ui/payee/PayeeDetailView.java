@@ -73,15 +73,14 @@ final class PayeeDetailView {
         state.setId(id + "-state");
         Label meaning = Forms.quiet("");
         meaning.setId(id + "-meaning");
-        model.timeProperty()
-                .when(state.sceneProperty().isNotNull())
-                .subscribe(now -> {
-                    state.show(model.state(payee, version.number()));
-                    meaning.setText(model.state(payee, version.number()).sentence());
-                });
+        model.timeProperty().when(state.sceneProperty().isNotNull()).subscribe(now -> {
+            state.show(model.state(payee, version.number()));
+            meaning.setText(model.state(payee, version.number()).sentence());
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, number, state, gap, new ChainBadge(version.address().chain()));
+        HBox head = new HBox(
+                10, number, state, gap, new ChainBadge(version.address().chain()));
         head.setAlignment(Pos.CENTER_LEFT);
         GroupedAddress address = new GroupedAddress(version.address().text());
         address.setId(id + "-address");
@@ -94,11 +93,7 @@ final class PayeeDetailView {
         Label document = Forms.sentence(version.document());
         document.setId(id + "-document");
         VBox card = Forms.card(
-                head,
-                new HBox(8, address, copy),
-                meaning,
-                new VBox(2, caption("From the document"), document),
-                origin);
+                head, new HBox(8, address, copy), meaning, new VBox(2, caption("From the document"), document), origin);
         if (!version.note().isEmpty()) {
             card.getChildren().add(new VBox(2, caption("Note"), Forms.sentence(version.note())));
         }

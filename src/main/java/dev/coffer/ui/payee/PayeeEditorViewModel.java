@@ -81,8 +81,7 @@ public final class PayeeEditorViewModel {
     }
 
     static PayeeEditorViewModel claims(PayeeDesk desk, Payee payee, Consumer<Payee> saved, Runnable turnBack) {
-        PayeeTexts start =
-                new PayeeTexts(payee.name(), null, "", PayeeTexts.joined(payee.claimReferences()), "", "");
+        PayeeTexts start = new PayeeTexts(payee.name(), null, "", PayeeTexts.joined(payee.claimReferences()), "", "");
         return new PayeeEditorViewModel(desk, Kind.CLAIM_REFERENCES, payee, start, saved, turnBack);
     }
 
@@ -169,14 +168,10 @@ public final class PayeeEditorViewModel {
         underWay.set(true);
         failure.set(null);
         Entry entry = entry();
-        desk.ask(
-                desk.executors().db(),
-                () -> desk.cases().save().save(entry),
-                saved,
-                text -> {
-                    underWay.set(false);
-                    failure.set(text);
-                });
+        desk.ask(desk.executors().db(), () -> desk.cases().save().save(entry), saved, text -> {
+            underWay.set(false);
+            failure.set(text);
+        });
         return Optional.empty();
     }
 

@@ -61,8 +61,8 @@ final class PayeeImportView {
         go.setId("import-go");
         go.setAccessibleText("Import what is shown");
         go.getStyleClass().add("accent");
-        go.disableProperty().bind(model.underWayProperty().or(
-                new javafx.beans.property.SimpleBooleanProperty(!model.canGoOn())));
+        go.disableProperty()
+                .bind(model.underWayProperty().or(new javafx.beans.property.SimpleBooleanProperty(!model.canGoOn())));
         go.setOnAction(event -> model.goOn());
         HBox row = new HBox(8, back, go);
         row.getStyleClass().add("payee-commands");

@@ -70,8 +70,8 @@ public final class PayeeImportViewModel {
             sentences.add("Refused rows are left out; each says why.");
         }
         if (!sheet.unknownColumns().isEmpty()) {
-            sentences.add("Columns that Coffer does not know are left out: "
-                    + String.join(", ", sheet.unknownColumns()) + ".");
+            sentences.add("Columns that Coffer does not know are left out: " + String.join(", ", sheet.unknownColumns())
+                    + ".");
         }
         return String.join(" ", sentences);
     }

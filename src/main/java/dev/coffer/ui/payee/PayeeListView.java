@@ -73,7 +73,9 @@ final class PayeeListView {
         if (index < 0) {
             list.getSelectionModel().clearSelection();
         } else if (index != list.getSelectionModel().getSelectedIndex()
-                || !Objects.equals(list.getSelectionModel().getSelectedItem(), list.getItems().get(index))) {
+                || !Objects.equals(
+                        list.getSelectionModel().getSelectedItem(),
+                        list.getItems().get(index))) {
             list.getSelectionModel().select(index);
             list.scrollTo(Math.max(0, index - 2));
         }
@@ -120,8 +122,8 @@ final class PayeeListView {
             address.show(row.address().text());
             claims.setText(row.claims());
             cooling.setText(row.cooling());
-            setAccessibleText(row.name() + ", " + row.address().chain().displayName() + ", " + row.address().text()
-                    + ". " + row.claims() + ". " + row.cooling());
+            setAccessibleText(row.name() + ", " + row.address().chain().displayName() + ", "
+                    + row.address().text() + ". " + row.claims() + ". " + row.cooling());
             setGraphic(whole);
         }
     }

@@ -31,7 +31,8 @@ final class PayeeText {
     static StateText state(Payee payee, PayeeVersion version, CoolOff coolOff, Instant now, ZoneId zone) {
         if (payee.after(version).isPresent()) {
             return new StateText(
-                    "Replaced " + TimeText.column(payee.after(version).orElseThrow().savedAt(), zone),
+                    "Replaced "
+                            + TimeText.column(payee.after(version).orElseThrow().savedAt(), zone),
                     StateText.Tone.CLOSED,
                     "A newer address is in use.");
         }

@@ -156,7 +156,8 @@ public final class PayeesView implements Screen {
                 PayeeEditorView view = new PayeeEditorView(editor.viewModel());
                 page.getChildren().setAll(view.node());
                 if (page.getScene() != null) {
-                    // A scroll pane takes its content in only when it is styled; before that nothing inside can take the focus.
+                    // A scroll pane takes its content in only when it is styled; before that nothing inside can take
+                    // the focus.
                     page.applyCss();
                 }
                 view.focus();
@@ -180,7 +181,9 @@ public final class PayeesView implements Screen {
                 list.node().getSelectionModel().selectFirst();
             }
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && search.isFocused() && !search.getText().isEmpty()) {
+        } else if (event.getCode() == KeyCode.ESCAPE
+                && search.isFocused()
+                && !search.getText().isEmpty()) {
             search.clear();
             event.consume();
         }

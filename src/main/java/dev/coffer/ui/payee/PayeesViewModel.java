@@ -65,10 +65,11 @@ public final class PayeesViewModel implements AutoCloseable {
         selected.addListener((observed, before, now) -> look());
         subscriptions = List.of(
                 FxFeeds.newest(desk.cases().book().payees(), desk.executors().screen(), this::news),
-                FxFeeds.newest(desk.cases().coolOff().coolOff(), desk.executors().screen(), now -> {
-                    coolOff.set(now);
-                    tick();
-                }));
+                FxFeeds.newest(
+                        desk.cases().coolOff().coolOff(), desk.executors().screen(), now -> {
+                            coolOff.set(now);
+                            tick();
+                        }));
     }
 
     public StringProperty searchProperty() {
@@ -123,8 +124,7 @@ public final class PayeesViewModel implements AutoCloseable {
     }
 
     StateText state(Payee payee, int version) {
-        return PayeeText.state(
-                payee, payee.versions().get(version - 1), coolOff.get(), now(), desk.zone());
+        return PayeeText.state(payee, payee.versions().get(version - 1), coolOff.get(), now(), desk.zone());
     }
 
     /** Time has passed: addresses may have cooled off. */
@@ -270,9 +270,7 @@ public final class PayeesViewModel implements AutoCloseable {
     }
 
     private Optional<Payee> looked() {
-        return page.get() instanceof PayeePage.Detail detail
-                ? Optional.of(detail.payee())
-                : Optional.empty();
+        return page.get() instanceof PayeePage.Detail detail ? Optional.of(detail.payee()) : Optional.empty();
     }
 
     private void hush() {
@@ -286,7 +284,9 @@ public final class PayeesViewModel implements AutoCloseable {
 
     private static String counted(List<Payee> all) {
         long versions = all.stream().mapToLong(payee -> payee.versions().size()).sum();
-        return all.size() + (all.size() == 1 ? " payee, " : " payees, ") + versions
+        return all.size()
+                + (all.size() == 1 ? " payee, " : " payees, ")
+                + versions
                 + (versions == 1 ? " address" : " addresses");
     }
 

@@ -26,7 +26,8 @@ final class CoolingView {
         reason.setId("cooling-reason");
         reason.setPromptText("for example: confirmed by telephone under the number in the claim file");
         reason.textProperty().bindBidirectional(cooling.reasonProperty());
-        VBox why = Forms.card(Forms.field("Why pay before it has cooled off? The reason is kept with the payout.", reason));
+        VBox why = Forms.card(
+                Forms.field("Why pay before it has cooled off? The reason is kept with the payout.", reason));
         Button back = new Button("_Back");
         back.setId("cooling-back");
         back.setAccessibleText("Back");

@@ -70,7 +70,8 @@ public final class NewPayoutViewModel {
      * @param sentence what was taken over and what was not
      * @param before   what stood in the form and can be put back; absent if nothing did
      */
-    public record TakenOver(String title, String sentence, @Nullable PayoutTexts before) {}
+    public record TakenOver(
+            String title, String sentence, @Nullable PayoutTexts before) {}
 
     public PayoutFormViewModel form() {
         return form;
@@ -152,7 +153,9 @@ public final class NewPayoutViewModel {
         form.set(form.fields().empty());
         if (payees.choose(payee) && before.isWorthKeeping()) {
             takenOver.set(new TakenOver(
-                    "Pay a payee", "Chain and address come from the payee book. Type the rest from the claim file.", before));
+                    "Pay a payee",
+                    "Chain and address come from the payee book. Type the rest from the claim file.",
+                    before));
         }
     }
 

@@ -88,7 +88,8 @@ public final class PayeeLink {
         return book.payees().current().holding(address).stream()
                 .filter(Holding::isCurrent)
                 .map(holding -> holding.payee().name() + " · version "
-                        + holding.version().number() + " · from: " + holding.version().document())
+                        + holding.version().number() + " · from: "
+                        + holding.version().document())
                 .collect(Collectors.joining("\n"));
     }
 

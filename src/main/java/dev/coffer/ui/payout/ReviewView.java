@@ -46,11 +46,15 @@ final class ReviewView {
         OverrideReason reason = OverrideReason.of(draft.overrideReason());
         if (reason.similar() != null) {
             left.getChildren()
-                    .add(block("Paid although something similar exists, because", text("review-reason", reason.similar())));
+                    .add(block(
+                            "Paid although something similar exists, because",
+                            text("review-reason", reason.similar())));
         }
         if (reason.cooling() != null) {
             left.getChildren()
-                    .add(block("Paid before the address has cooled off, because", text("review-cooling", reason.cooling())));
+                    .add(block(
+                            "Paid before the address has cooled off, because",
+                            text("review-cooling", reason.cooling())));
         }
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);

@@ -19,7 +19,12 @@ final class PayeeRulesTest {
     private KnownAddresses known = KnownAddresses.none();
     private final PayeeRules rules = new PayeeRules(new AddressParser(DenyList.shipped()), () -> known);
     private final PayeeTexts good = new PayeeTexts(
-            " Anna ", Chain.TRON, SamplePayees.TRON.text(), "CLM-1; CLM-2 ;;CLM-1", "letter of 3 May", " two\r\nlines ");
+            " Anna ",
+            Chain.TRON,
+            SamplePayees.TRON.text(),
+            "CLM-1; CLM-2 ;;CLM-1",
+            "letter of 3 May",
+            " two\r\nlines ");
 
     private PayeeJudgement judge(PayeeTexts texts) {
         return rules.judge(texts, Payees.NONE, null);

@@ -37,8 +37,9 @@ final class PayeesTest {
             assertThat(it.payee()).isEqualTo(anna);
             assertThat(it.isCurrent()).isTrue();
         });
-        assertThat(book.holding(SamplePayees.ETHER)).singleElement().satisfies(it -> assertThat(it.isCurrent())
-                .isFalse());
+        assertThat(book.holding(SamplePayees.ETHER))
+                .singleElement()
+                .satisfies(it -> assertThat(it.isCurrent()).isFalse());
         assertThat(book.holding(SamplePayees.OTHER_TRON)).isEmpty();
         assertThat(book.addresses())
                 .containsExactlyInAnyOrder(SamplePayees.ETHER, SamplePayees.TRON, SamplePayees.BITCOIN);

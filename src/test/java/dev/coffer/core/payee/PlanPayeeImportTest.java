@@ -150,8 +150,7 @@ final class PlanPayeeImportTest {
     @Test
     void aRowThatCouldNotBeReadIsALineToo() {
         rows.add(new PayeeSheet.Row(9, Map.of(), "This row has 3 cells."));
-        assertThat(planned().lines())
-                .containsExactly(new PayeeImport.Line(9, REFUSED, "", "This row has 3 cells."));
+        assertThat(planned().lines()).containsExactly(new PayeeImport.Line(9, REFUSED, "", "This row has 3 cells."));
     }
 
     @Test
@@ -165,7 +164,10 @@ final class PlanPayeeImportTest {
     void twinsWithinOneFileArePointedOut() {
         String text = SamplePayees.ETHER.text();
         row(typed("Bob", "Ethereum", text));
-        row(typed("Mallory", "Ethereum", (text.substring(0, 9) + "0".repeat(26) + text.substring(35)).toLowerCase(java.util.Locale.ROOT)));
+        row(typed(
+                "Mallory",
+                "Ethereum",
+                (text.substring(0, 9) + "0".repeat(26) + text.substring(35)).toLowerCase(java.util.Locale.ROOT)));
         assertThat(plan.plan(new PayeeSheet(rows, List.of()), Payees.NONE).lines())
                 .allSatisfy(line -> assertThat(line.sentence()).startsWith("Careful"));
     }
@@ -174,7 +176,10 @@ final class PlanPayeeImportTest {
     void twoOfOneNameNeedTheId() {
         Payees two = here.with(List.of(new Payee(SamplePayees.id("other"), "Anna", List.of(), anna.versions())));
         row(typed("Anna", "Tron", SamplePayees.OTHER_TRON.text()));
-        assertThat(plan.plan(new PayeeSheet(rows, List.of()), two).lines().getFirst().sentence())
+        assertThat(plan.plan(new PayeeSheet(rows, List.of()), two)
+                        .lines()
+                        .getFirst()
+                        .sentence())
                 .contains("payee_id");
     }
 }

@@ -9,7 +9,8 @@ final class OverrideReasonTest {
 
     @Test
     void whatIsKeptReadsBack() {
-        OverrideReason both = OverrideReason.NONE.withSimilar("second part / file 2").withCooling("called the payee");
+        OverrideReason both =
+                OverrideReason.NONE.withSimilar("second part / file 2").withCooling("called the payee");
         assertThat(both.text()).isEqualTo("second part / file 2 / Address still cooling off: called the payee");
         assertThat(OverrideReason.of(both.text())).isEqualTo(both);
         OverrideReason cooling = OverrideReason.NONE.withCooling("called");

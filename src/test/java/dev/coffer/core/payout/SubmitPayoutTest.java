@@ -94,7 +94,8 @@ final class SubmitPayoutTest {
         assertThat(gated.submit(because(draft, reason), ACCOUNT, null).draft().overrideReason())
                 .isEqualTo(reason);
         clock.advance(Duration.ofHours(24));
-        assertThat(gated.submit(Payouts.draft(), ACCOUNT, null).outbox().state()).isEqualTo(OutboxState.QUEUED);
+        assertThat(gated.submit(Payouts.draft(), ACCOUNT, null).outbox().state())
+                .isEqualTo(OutboxState.QUEUED);
     }
 
     @Test

@@ -37,8 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The payee screen itself, by keyboard and by node id, at the sizes that people use. */
 class PayeesViewTest {
     private final Payee anna = SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.TRON);
-    private final Payee bob =
-            SamplePayees.payee("Bob", MutableClock.atNoon().instant(), SamplePayees.BITCOIN);
+    private final Payee bob = SamplePayees.payee("Bob", MutableClock.atNoon().instant(), SamplePayees.BITCOIN);
     private final Shelf shelf = FxToolkit.call(() -> new Shelf(new FxThread(), anna, bob));
     private final Stage stage = FxToolkit.call(Stage::new);
     private Robot robot = new Robot(new Scene(new BorderPane()));

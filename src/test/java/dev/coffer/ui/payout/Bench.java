@@ -110,15 +110,12 @@ final class Bench {
         PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account, UUID::randomUUID);
         FeeWatch fees = new FeeWatch(amount -> quote.apply(amount), work, fx, debounced::add, clock);
         form = new PayoutFormViewModel(
-                new ReceiverCheck(parser, () -> known),
-                new PayoutFeeds(balances, reserves, rates),
-                fees,
-                desk,
-                fx);
+                new ReceiverCheck(parser, () -> known), new PayoutFeeds(balances, reserves, rates), fees, desk, fx);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
                 new CountEarlierPayments(ledger),
-                new SubmitPayout(ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
+                new SubmitPayout(
+                        ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);
         PayeeLink link = new PayeeLink(form.fields(), new PayeeDesk(payees, coolOff, parser), desk, fx);
         screen = new NewPayoutViewModel(

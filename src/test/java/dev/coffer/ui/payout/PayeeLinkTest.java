@@ -98,8 +98,8 @@ class PayeeLinkTest {
     @Test
     void aNewVersionUnderTheFormDetaches() {
         link.chosenProperty().set(anna);
-        bench.payees.publish(Payees.of(List.of(
-                SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.OTHER_ETHER), bob)));
+        bench.payees.publish(
+                Payees.of(List.of(SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.OTHER_ETHER), bob)));
         assertThat(link.chosenProperty().get()).isNull();
         assertThat(said()).contains("This was the address of Anna");
     }
