@@ -29,9 +29,12 @@ import dev.coffer.ui.history.PayoutDetailViewModel;
 import dev.coffer.ui.kit.FxFeeds;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.payee.PayeesView;
+import dev.coffer.ui.payee.PayeesViewModel;
 import dev.coffer.ui.payout.FeeWatch;
 import dev.coffer.ui.payout.NewPayoutViewModel;
 import dev.coffer.ui.payout.PauseDebounce;
+import dev.coffer.ui.payout.PayeeLink;
 import dev.coffer.ui.payout.PayoutCases;
 import dev.coffer.ui.payout.PayoutDesk;
 import dev.coffer.ui.payout.PayoutExecutors;
@@ -53,6 +56,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the shell how to build each screen. The last part of the wiring; nothing is built before it is gone to. */
 final class Screens implements AutoCloseable {
@@ -66,6 +70,7 @@ final class Screens implements AutoCloseable {
     private final Executor screen = new FxThread();
     private final List<Subscription> endings = new ArrayList<>();
     private final Consumer<Path> restoring;
+    private @Nullable PayeeParts payeeParts;
 
     /** @param restoring see {@link BackupDesk} */
     Screens(
@@ -88,6 +93,7 @@ final class Screens implements AutoCloseable {
         shell.screen(Route.Balances.class, this::balances);
         shell.screen(Route.NewPayout.class, this::payout);
         shell.screen(Route.History.class, this::history);
+        shell.screen(Route.Payees.class, this::payees);
         shell.screen(Route.Settings.class, this::settings);
     }
 
@@ -144,22 +150,46 @@ final class Screens implements AutoCloseable {
         Clock clock = console.clock();
         Threads threads = console.threads();
         PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
-        Receivers receivers = new Receivers(books, threads);
         PayoutFormViewModel form = new PayoutFormViewModel(
-                new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
+                new ReceiverCheck(
+                        new AddressParser(DenyList.shipped()), payeeParts().receivers()::known),
                 new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
                 new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
                 place,
                 screen);
         endings.add(form::close);
         endings.add(everyHalfMinute(form::tick));
+        PayeeLink link = payeeParts().link(form.fields(), place);
+        endings.add(link::close);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(books.ledger(), clock),
                 new CountEarlierPayments(books.history()),
-                new SubmitPayout(books.ledger(), UUID::randomUUID, clock, person),
+                new SubmitPayout(
+                        books.ledger(),
+                        UUID::randomUUID,
+                        clock,
+                        person,
+                        payeeParts().gate()),
                 books.history());
         return new PayoutScreen(new NewPayoutViewModel(
-                form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, shell));
+                form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, link, shell));
+    }
+
+    /** Reads payees and receivers in the background, once a screen needs them. */
+    private PayeeParts payeeParts() {
+        PayeeParts parts = payeeParts;
+        if (parts == null) {
+            parts = new PayeeParts(console, books, new Receivers(books, console.threads()), screen);
+            payeeParts = parts;
+        }
+        return parts;
+    }
+
+    private PayeesView payees() {
+        PayeesViewModel model = payeeParts().screen(dialogs, shell, zone, person);
+        endings.add(model::close);
+        endings.add(everyHalfMinute(model::tick));
+        return new PayeesView(model);
     }
 
     /** Rates and balances grow old, and scheduled times pass, though nobody types. */
@@ -183,7 +213,10 @@ final class Screens implements AutoCloseable {
         Clock clock = console.clock();
         Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
-        DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
+        DetailLinks links = new DetailLinks(
+                shell,
+                page -> threads.io().execute(() -> browser.open(page)),
+                payeeParts().names(endings));
         HistoryViewModel list = new HistoryViewModel(
                 books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
         PayoutDetailViewModel detail = new PayoutDetailViewModel(

@@ -3,6 +3,7 @@ package dev.coffer.store;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.OverrideReason;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange.Kind;
 import dev.coffer.core.payout.PayoutDraft;
@@ -48,13 +49,12 @@ public final class SqlitePayoutLedger implements PayoutLedger {
                         "The ledger cannot keep this payout exactly as it was shown. Nothing was saved and nothing"
                                 + " was sent. Type the comment and the claim reference again.");
             }
-            String reason = draft.overrideReason();
             new Timeline(handle, entered.id(), now)
                     .append(new Timeline.Line(
                             Kind.OUTBOX,
                             null,
                             queued.state().name(),
-                            reason == null ? null : "although a similar payout exists: " + reason));
+                            OverrideReason.of(draft.overrideReason()).sentence()));
             return entered;
         });
     }

@@ -64,6 +64,7 @@ public final class Tour {
             review(hand, console);
             follow(hand, console);
             loseAnAnswer(hand, console);
+            PayeeTour.walk(hand, RECEIVER);
             seeTheRest(hand);
             return hand.count();
         } finally {
@@ -232,7 +233,7 @@ public final class Tour {
         return payout.remote() != null && payout.remote().state().equals(PayoutState.COMPLETED);
     }
 
-    private static <T> void choose(Stagehand hand, String id, T choice) {
+    static <T> void choose(Stagehand hand, String id, T choice) {
         hand.with(id, node -> select((ComboBox<?>) node, choice));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment         free text, may be empty
  * @param executionDate   absent: as soon as possible
  * @param previousAttempt the failed payout that this one replaces, if any
- * @param overrideReason  what the person typed to go on although a similar payout exists, if asked
+ * @param overrideReason  what the person typed to go on although something stood in the way, if asked; see {@link OverrideReason}
  */
 public record PayoutDraft(
         UUID draftId,

@@ -20,13 +20,20 @@ public final class SubmitPayout {
     private final Supplier<UUID> keys;
     private final Clock clock;
     private final String issuedBy;
+    private final CoolOffGate coolOff;
 
     /** @param keys mints random (version 4) UUIDs; nothing else in Coffer mints an idempotency key */
     public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy) {
+        this(ledger, keys, clock, issuedBy, CoolOffGate.OPEN);
+    }
+
+    /** @param coolOff refuses an address that is still cooling off, unless a reason came with the draft */
+    public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy, CoolOffGate coolOff) {
         this.ledger = ledger;
         this.keys = keys;
         this.clock = clock;
         this.issuedBy = issuedBy;
+        this.coolOff = coolOff;
     }
 
     /**
@@ -53,6 +60,12 @@ public final class SubmitPayout {
                 .toList();
         if (!refused.isEmpty()) {
             throw Decisions.refusal(refused.getFirst().sentence());
+        }
+        if (OverrideReason.of(draft.overrideReason()).cooling() == null
+                && coolOff.cooling(draft, now).isPresent()) {
+            throw Decisions.refusal(
+                    "The receiver's address is still cooling off, so nothing was entered. Go back and review"
+                            + " again: paying it now needs a reason.");
         }
         return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
     }

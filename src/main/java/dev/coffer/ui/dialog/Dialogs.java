@@ -17,4 +17,7 @@ public interface Dialogs {
 
     /** Asks where to save a file; empty when the person turns back. */
     Optional<Path> saveFile(String title, String suggestedName);
+
+    /** Asks for a file to read; empty when the person turns back. */
+    Optional<Path> openFile(String title);
 }

@@ -53,6 +53,14 @@ public final class FxDialogs implements Dialogs {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> openFile(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        File chosen = chooser.showOpenDialog(host.getScene().getWindow());
+        return Optional.ofNullable(chosen).map(File::toPath);
+    }
+
     /** @param needed must hold a text before one can go on; absent: nothing must */
     private boolean goesOn(String title, Node body, String action, @Nullable TextField needed) {
         Button back = DialogCard.answer("dialog-safe", "Cancel");

@@ -1,18 +1,42 @@
 package dev.coffer.ui.history;
 
+import dev.coffer.core.address.Address;
+import dev.coffer.core.payee.PayeeId;
+import dev.coffer.core.payee.Payees;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
-/** Where the detail leads: the form for a second attempt, another attempt of the same payout, the transaction on its chain. */
+/** Where the detail leads: the form for a second attempt, another attempt of the same payout, the payee, the transaction on its chain. */
 public final class DetailLinks {
     private final Navigator navigator;
     private final Browser browser;
+    private final ObservableValue<Payees> payees;
 
     public DetailLinks(Navigator navigator, Browser browser) {
+        this(navigator, browser, new SimpleObjectProperty<>(Payees.NONE));
+    }
+
+    /** @param payees the payee book as it is now */
+    public DetailLinks(Navigator navigator, Browser browser, ObservableValue<Payees> payees) {
         this.navigator = navigator;
         this.browser = browser;
+        this.payees = payees;
+    }
+
+    ObservableValue<Payees> payees() {
+        return payees;
+    }
+
+    void open(PayeeId payee) {
+        navigator.go(new Route.Payees(payee));
+    }
+
+    void save(Address receiver, String claimReference) {
+        navigator.go(new Route.Payees(null, new Route.Receiver(receiver, claimReference)));
     }
 
     public void payAgain(PayoutId id) {

@@ -2,6 +2,7 @@ package dev.coffer.ui.history;
 
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.payout.ExecutionDate;
+import dev.coffer.core.payout.OverrideReason;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutDraft;
@@ -67,8 +68,12 @@ final class DetailText {
         if (!draft.comment().isBlank()) {
             facts.add(Fact.text("detail-comment", "Comment", draft.comment()));
         }
-        if (draft.overrideReason() != null) {
-            facts.add(Fact.text("detail-override", "Paid although similar", draft.overrideReason()));
+        OverrideReason override = OverrideReason.of(draft.overrideReason());
+        if (override.similar() != null) {
+            facts.add(Fact.text("detail-override", "Paid although similar", override.similar()));
+        }
+        if (override.cooling() != null) {
+            facts.add(Fact.text("detail-cooling", "Paid while cooling off", override.cooling()));
         }
         facts.add(Fact.code("detail-key", "Idempotency key", payout.key().toString()));
         RemotePayout remote = payout.remote();

@@ -19,6 +19,7 @@ final class DetailView extends StackPane {
     private final DetailHead head = new DetailHead();
     private final ActionBar actions;
     private final TransactionPart transaction;
+    private final PayeePart payee;
     private final NoticesPart notices = new NoticesPart();
     private final FactsGrid facts = new FactsGrid();
     private final AttemptsPart attempts;
@@ -33,12 +34,14 @@ final class DetailView extends StackPane {
         actions = new ActionBar(decisions);
         transaction = new TransactionPart(links);
         attempts = new AttemptsPart(links);
+        payee = new PayeePart(links);
         getStyleClass().add("payout-detail");
         setMinWidth(330);
         alarm.setId("detail-alarm");
         refused.setId("detail-problem");
         nothing.setAlignment(Pos.CENTER);
-        VBox whole = new VBox(alarm, refused, head, actions, notices, transaction, attempts, timeline, facts, raw);
+        VBox whole =
+                new VBox(alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");
@@ -92,6 +95,7 @@ final class DetailView extends StackPane {
         }
         head.show(detail);
         actions.show(detail);
+        payee.show(detail);
         notices.show(detail.notices());
         transaction.show(detail);
         attempts.show(detail);

@@ -1,5 +1,7 @@
 package dev.coffer.ui.kit;
 
+import dev.coffer.core.address.Address;
+import dev.coffer.core.payee.PayeeId;
 import dev.coffer.core.payout.PayoutId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,33 @@ public sealed interface Route {
 
     record Balances() implements Route {}
 
-    /** @param template an earlier payout whose receiver and asset are taken over; absent: an empty form */
-    record NewPayout(@Nullable PayoutId template) implements Route {}
+    /**
+     * @param template an earlier payout whose receiver and asset are taken over; absent: none
+     * @param payee    whose chain and address are filled in; absent: nobody's
+     */
+    record NewPayout(@Nullable PayoutId template, @Nullable PayeeId payee) implements Route {
+
+        public NewPayout(@Nullable PayoutId template) {
+            this(template, null);
+        }
+    }
 
     /** @param select the payout to show in detail; absent: whatever was shown */
     record History(@Nullable PayoutId select) implements Route {}
+
+    /**
+     * @param select the payee to show in detail; absent: whoever was shown
+     * @param add    a receiver to be saved as a payee; absent: none
+     */
+    record Payees(@Nullable PayeeId select, @Nullable Receiver add) implements Route {
+
+        public Payees(@Nullable PayeeId select) {
+            this(select, null);
+        }
+    }
+
+    /** Somebody who was paid. */
+    record Receiver(Address address, String claimReference) {}
 
     record Settings() implements Route {}
 }

@@ -1,6 +1,7 @@
 package dev.coffer.ui.payout;
 
 import dev.coffer.core.money.AmountText;
+import dev.coffer.core.payee.PayeeId;
 import dev.coffer.core.payout.CountEarlierPayments.Earlier;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,6 +39,7 @@ public final class NewPayoutViewModel {
     private final PayoutDesk desk;
     private final Navigator navigator;
     private final LedgerDesk ledger;
+    private final PayeeLink payees;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Form());
     private final ReadOnlyBooleanWrapper canReview = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable FailureText> failure = new ReadOnlyObjectWrapper<>();
@@ -49,8 +52,10 @@ public final class NewPayoutViewModel {
             PayoutCases cases,
             PayoutExecutors executors,
             PayoutDesk desk,
+            PayeeLink payees,
             Navigator navigator) {
         this.form = form;
+        this.payees = payees;
         this.desk = desk;
         this.navigator = navigator;
         this.ledger = new LedgerDesk(cases, executors);
@@ -59,15 +64,21 @@ public final class NewPayoutViewModel {
     }
 
     /**
-     * The form was filled from an earlier payout.
+     * The form was filled from an earlier payout, or from the payee book.
      *
+     * @param title    from where
      * @param sentence what was taken over and what was not
      * @param before   what stood in the form and can be put back; absent if nothing did
      */
-    public record TakenOver(String sentence, @Nullable PayoutTexts before) {}
+    public record TakenOver(
+            String title, String sentence, @Nullable PayoutTexts before) {}
 
     public PayoutFormViewModel form() {
         return form;
+    }
+
+    public PayeeLink payees() {
+        return payees;
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -130,12 +141,31 @@ public final class NewPayoutViewModel {
                 text -> lookFailed(number, text));
     }
 
-    /** Undoes {@link #takeOver}. */
+    /** Begins a payout to a payee of the book: chain and address, nothing else. A review that is under way stays. */
+    public void pay(PayeeId payee) {
+        if (step.get() instanceof Step.Review review
+                && review.viewModel().underWayProperty().get()) {
+            return;
+        }
+        PayoutTexts before = form.fields().texts();
+        step.set(new Step.Form());
+        previous = PreviousAttempt.NONE;
+        form.set(form.fields().empty());
+        if (payees.choose(payee) && before.isWorthKeeping()) {
+            takenOver.set(new TakenOver(
+                    "Pay a payee",
+                    "Chain and address come from the payee book. Type the rest from the claim file.",
+                    before));
+        }
+    }
+
+    /** Undoes {@link #takeOver} and {@link #pay}. */
     public void putBack() {
         TakenOver taken = takenOver.get();
         if (taken != null && taken.before() != null) {
             previous = PreviousAttempt.NONE;
             form.set(taken.before());
+            payees.forget();
         }
     }
 
@@ -153,7 +183,9 @@ public final class NewPayoutViewModel {
                 was.claimReference(),
                 "",
                 empty.when()));
+        payees.forget();
         takenOver.set(new TakenOver(
+                "Pay again",
                 "Receiver, asset and claim reference come from payout " + payout.id() + " over "
                         + AmountText.labelled(was.amount()) + ". Type the amount from the claim file.",
                 before.isWorthKeeping() ? before : null));
@@ -162,10 +194,13 @@ public final class NewPayoutViewModel {
     private ReviewFacts facts(PayoutDraft draft, String account, List<Payout> similar, Earlier earlier) {
         Instant now = desk.clock().instant();
         Judgement judged = form.judgement();
-        List<String> remarks = Arrays.stream(FormField.values())
-                .filter(field -> !form.note(field).remarkProperty().get().isEmpty())
-                .map(field ->
-                        field.label() + ": " + form.note(field).remarkProperty().get())
+        List<String> remarks = Stream.concat(
+                        payees.warnings().stream(),
+                        Arrays.stream(FormField.values())
+                                .filter(field ->
+                                        !form.note(field).remarkProperty().get().isEmpty())
+                                .map(field -> field.label() + ": "
+                                        + form.note(field).remarkProperty().get()))
                 .toList();
         Figures figures = form.figures();
         return new ReviewFacts(
@@ -184,9 +219,9 @@ public final class NewPayoutViewModel {
         }
         canReview.set(true);
         if (facts.similar().isEmpty()) {
-            openReview(facts);
+            lookAtPayee(facts);
         } else {
-            step.set(new Step.Similar(new SimilarViewModel(facts, desk.zone(), this::openReview, this::backToForm)));
+            step.set(new Step.Similar(new SimilarViewModel(facts, desk.zone(), this::lookAtPayee, this::backToForm)));
         }
     }
 
@@ -197,8 +232,17 @@ public final class NewPayoutViewModel {
         }
     }
 
+    private void lookAtPayee(ReviewFacts facts) {
+        payees.cooling(facts.draft())
+                .ifPresentOrElse(
+                        cooling -> step.set(new Step.Cooling(
+                                new CoolingViewModel(facts, cooling, desk, this::openReview, this::backToForm))),
+                        () -> openReview(facts));
+    }
+
     private void openReview(ReviewFacts facts) {
-        step.set(new Step.Review(new ReviewViewModel(facts, this::submit, this::entered, this::backToForm)));
+        String payee = payees.owner(facts.draft().depositAddress());
+        step.set(new Step.Review(new ReviewViewModel(facts, payee, this::submit, this::entered, this::backToForm)));
     }
 
     private void submit(ReviewFacts facts, Consumer<Payout> entered, Consumer<FailureText> failed) {

@@ -93,7 +93,7 @@ final class PayoutFormView {
         address.getStyleClass().addAll("mono", "payout-address");
         address.setPromptText("Paste it from the claim file");
         Field field = judged(Forms.field("Receiver's address", address), address, FormField.ADDRESS);
-        return new VBox(6, field, new TwinPane(form.twinProperty()));
+        return new VBox(14, new PayeeChooser(screen.payees()), new VBox(6, field, new TwinPane(form.twinProperty())));
     }
 
     private Field amountField() {
@@ -142,7 +142,7 @@ final class PayoutFormView {
             undo.setVisible(taken != null && taken.before() != null);
             undo.setManaged(undo.isVisible());
             if (taken != null) {
-                banner.show(Banner.Kind.NOTE, "Pay again", taken.sentence(), "", null);
+                banner.show(Banner.Kind.NOTE, taken.title(), taken.sentence(), "", null);
             }
         });
         return row;

@@ -26,8 +26,12 @@ public final class PayoutScreen implements Screen {
     @Override
     public void shown(Route route) {
         viewModel.form().tick();
+        viewModel.payees().judge();
         if (route instanceof Route.NewPayout payout && payout.template() != null) {
             viewModel.takeOver(payout.template());
+        }
+        if (route instanceof Route.NewPayout payout && payout.payee() != null) {
+            viewModel.pay(payout.payee());
         }
     }
 
@@ -42,6 +46,11 @@ public final class PayoutScreen implements Screen {
             case Step.Form ignored -> root.getChildren().setAll(form.node());
             case Step.Similar similar -> {
                 SimilarView view = new SimilarView(similar.viewModel());
+                root.getChildren().setAll(view.node());
+                view.focus();
+            }
+            case Step.Cooling cooling -> {
+                CoolingView view = new CoolingView(cooling.viewModel());
                 root.getChildren().setAll(view.node());
                 view.focus();
             }

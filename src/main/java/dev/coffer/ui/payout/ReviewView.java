@@ -1,6 +1,7 @@
 package dev.coffer.ui.payout;
 
 import dev.coffer.core.payout.ExecutionDate;
+import dev.coffer.core.payout.OverrideReason;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.ui.kit.Banner;
 import dev.coffer.ui.kit.ChainBadge;
@@ -34,7 +35,7 @@ final class ReviewView {
         address.getStyleClass().add("review-address");
         VBox left = Forms.card(
                 beside(block("You pay", amount()), block("On the chain", chain())),
-                block(receiverCaption(), address),
+                block(receiverCaption(), receiver(address)),
                 beside(
                         block("Claim reference", text("review-claim", draft.claimReference())),
                         block(
@@ -42,10 +43,18 @@ final class ReviewView {
                                 text("review-account", review.facts().account()))),
                 block("Calypso will see", text("review-comment", draft.wireComment())),
                 block("When", when()));
-        String reason = draft.overrideReason();
-        if (reason != null) {
+        OverrideReason reason = OverrideReason.of(draft.overrideReason());
+        if (reason.similar() != null) {
             left.getChildren()
-                    .add(block("Paid although something similar exists, because", text("review-reason", reason)));
+                    .add(block(
+                            "Paid although something similar exists, because",
+                            text("review-reason", reason.similar())));
+        }
+        if (reason.cooling() != null) {
+            left.getChildren()
+                    .add(block(
+                            "Paid before the address has cooled off, because",
+                            text("review-cooling", reason.cooling())));
         }
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
@@ -88,6 +97,15 @@ final class ReviewView {
         badge.setId("review-chain");
         badge.getStyleClass().add("review-chain");
         return new HBox(badge);
+    }
+
+    private Node receiver(Node address) {
+        if (review.payee().isEmpty()) {
+            return address;
+        }
+        Label payee = text("review-payee", review.payee());
+        payee.getStyleClass().add("review-payee");
+        return new VBox(4, payee, address);
     }
 
     private String receiverCaption() {

@@ -26,6 +26,7 @@ public final class ReviewViewModel {
     private static final int LAST = 6;
 
     private final ReviewFacts facts;
+    private final String payee;
     private final Submission submission;
     private final Consumer<Payout> entered;
     private final Runnable turnBack;
@@ -39,8 +40,11 @@ public final class ReviewViewModel {
     private boolean addressSeen;
     private boolean done;
 
-    ReviewViewModel(ReviewFacts facts, Submission submission, Consumer<Payout> entered, Runnable turnBack) {
+    /** @param payee whose address it is; empty where nobody's in the payee book */
+    ReviewViewModel(
+            ReviewFacts facts, String payee, Submission submission, Consumer<Payout> entered, Runnable turnBack) {
         this.facts = facts;
+        this.payee = payee;
         this.submission = submission;
         this.entered = entered;
         this.turnBack = turnBack;
@@ -52,6 +56,10 @@ public final class ReviewViewModel {
 
     public ReviewFacts facts() {
         return facts;
+    }
+
+    public String payee() {
+        return payee;
     }
 
     public boolean asksChainName() {

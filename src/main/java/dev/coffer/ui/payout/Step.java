@@ -7,5 +7,7 @@ public sealed interface Step {
 
     record Similar(SimilarViewModel viewModel) implements Step {}
 
+    record Cooling(CoolingViewModel viewModel) implements Step {}
+
     record Review(ReviewViewModel viewModel) implements Step {}
 }

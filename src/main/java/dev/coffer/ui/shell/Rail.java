@@ -19,12 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class Rail extends VBox {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
 
-    /** The places, in the order of their shortcuts Ctrl+1 to Ctrl+4. */
+    /** The places, in the order of their shortcuts Ctrl+1 to Ctrl+5. */
     enum Place {
         BALANCES("Balances", "1", Feather.BAR_CHART_2),
         PAYOUT("New payout", "2", Feather.SEND),
         HISTORY("History", "3", Feather.LIST),
-        SETTINGS("Settings", "4", Feather.SETTINGS);
+        PAYEES("Payees", "4", Feather.USERS),
+        SETTINGS("Settings", "5", Feather.SETTINGS);
 
         final String word;
         final String digit;
@@ -41,6 +42,7 @@ final class Rail extends VBox {
                 case BALANCES -> new Route.Balances();
                 case PAYOUT -> new Route.NewPayout(null);
                 case HISTORY -> new Route.History(null);
+                case PAYEES -> new Route.Payees(null);
                 case SETTINGS -> new Route.Settings();
             };
         }

@@ -8,11 +8,19 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.payee.CoolOff;
+import dev.coffer.core.payee.Payee;
+import dev.coffer.core.payee.Payees;
 import dev.coffer.support.MemoryLedger;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.Payouts;
+import dev.coffer.support.SamplePayees;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SubmitPayoutTest {
@@ -69,5 +77,59 @@ final class SubmitPayoutTest {
         assertThatThrownBy(() -> submit.submit(Payouts.draft(), ACCOUNT, null))
                 .hasMessageContaining("Nothing was sent");
         assertThat(ledger.rows).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsStillCoolingOffNeedsItsOwnReason() {
+        PayoutDraft draft = Payouts.draft();
+        Payee fresh = SamplePayees.payee("Anna", clock.instant(), draft.depositAddress());
+        CoolOffGate gate = new CoolOffGate(() -> Payees.of(List.of(fresh)), () -> CoolOff.USUAL);
+        SubmitPayout gated = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna", gate);
+        assertThatThrownBy(() -> gated.submit(draft, ACCOUNT, null)).hasMessageContaining("cooling off");
+        assertThatThrownBy(() -> gated.submit(because(draft, "second part"), ACCOUNT, null))
+                .as("a reason for something else")
+                .hasMessageContaining("cooling off");
+        assertThat(ledger.rows).isEmpty();
+        String reason = OverrideReason.NONE.withCooling("called the payee").text();
+        assertThat(gated.submit(because(draft, reason), ACCOUNT, null).draft().overrideReason())
+                .isEqualTo(reason);
+        clock.advance(Duration.ofHours(24));
+        assertThat(gated.submit(Payouts.draft(), ACCOUNT, null).outbox().state())
+                .isEqualTo(OutboxState.QUEUED);
+    }
+
+    @Test
+    void aPayoutThatIsScheduledForAfterTheCoolOffNeedsNoReason() {
+        PayoutDraft draft = Payouts.draft();
+        Payee fresh = SamplePayees.payee("Anna", clock.instant(), draft.depositAddress());
+        CoolOffGate gate = new CoolOffGate(() -> Payees.of(List.of(fresh)), () -> CoolOff.USUAL);
+        assertThat(gate.cooling(at(draft, clock.instant().plus(Duration.ofHours(23))), clock.instant()))
+                .isPresent();
+        assertThat(gate.cooling(at(draft, clock.instant().plus(Duration.ofHours(24))), clock.instant()))
+                .isEmpty();
+    }
+
+    private static PayoutDraft because(PayoutDraft of, @Nullable String reason) {
+        return new PayoutDraft(
+                of.draftId(),
+                of.depositAddress(),
+                of.amount(),
+                of.claimReference(),
+                of.comment(),
+                of.executionDate(),
+                of.previousAttempt(),
+                reason);
+    }
+
+    private static PayoutDraft at(PayoutDraft of, Instant when) {
+        return new PayoutDraft(
+                of.draftId(),
+                of.depositAddress(),
+                of.amount(),
+                of.claimReference(),
+                of.comment(),
+                new ExecutionDate(when, ZoneOffset.UTC, when.toString()),
+                of.previousAttempt(),
+                null);
     }
 }

@@ -37,4 +37,9 @@ final class FakeDialogs implements Dialogs {
     public Optional<Path> saveFile(String title, String suggestedName) {
         throw new AssertionError("the history saves no file");
     }
+
+    @Override
+    public Optional<Path> openFile(String title) {
+        throw new AssertionError("the history reads no file");
+    }
 }

@@ -10,6 +10,9 @@ import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
+import dev.coffer.core.payee.CoolOff;
+import dev.coffer.core.payee.Payees;
+import dev.coffer.core.payout.CoolOffGate;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
 import dev.coffer.core.payout.PayoutDraft;
@@ -77,6 +80,8 @@ final class Bench {
     final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
     final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
     final Publisher<Optional<FiatRates>> rates = new Publisher<>(Optional.empty());
+    final Publisher<Payees> payees = new Publisher<>(Payees.NONE);
+    final Publisher<CoolOff> coolOff = new Publisher<>(CoolOff.USUAL);
     final PayoutFormViewModel form;
     final NewPayoutViewModel screen;
 
@@ -101,20 +106,20 @@ final class Bench {
                 return now;
             }
         };
+        AddressParser parser = new AddressParser(DenyList.shipped());
         PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account, UUID::randomUUID);
         FeeWatch fees = new FeeWatch(amount -> quote.apply(amount), work, fx, debounced::add, clock);
         form = new PayoutFormViewModel(
-                new ReceiverCheck(new AddressParser(DenyList.shipped()), () -> known),
-                new PayoutFeeds(balances, reserves, rates),
-                fees,
-                desk,
-                fx);
+                new ReceiverCheck(parser, () -> known), new PayoutFeeds(balances, reserves, rates), fees, desk, fx);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
                 new CountEarlierPayments(ledger),
-                new SubmitPayout(ledger, UUID::randomUUID, clock, "ada"),
+                new SubmitPayout(
+                        ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);
-        screen = new NewPayoutViewModel(form, cases, new PayoutExecutors(fx, db, Runnable::run), desk, routes::add);
+        PayeeLink link = new PayeeLink(form.fields(), new PayeeDesk(payees, coolOff, parser), desk, fx);
+        screen = new NewPayoutViewModel(
+                form, cases, new PayoutExecutors(fx, db, Runnable::run), desk, link, routes::add);
     }
 
     static FeeQuote quote(Amount amount, String fee) {

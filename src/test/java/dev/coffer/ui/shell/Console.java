@@ -79,6 +79,7 @@ final class Console {
                         "/home/ada/.local/share/coffer"));
         shell.screen(Route.NewPayout.class, empty("New payout"));
         shell.screen(Route.History.class, empty("History"));
+        shell.screen(Route.Payees.class, empty("Payees"));
         scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
         stage = new Stage();

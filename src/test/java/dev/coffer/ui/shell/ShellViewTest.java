@@ -33,7 +33,7 @@ class ShellViewTest {
     @Test
     void everyPlaceIsAShortcutAway() {
         console.go(new Route.Balances());
-        robot.press(KeyCode.DIGIT4, true);
+        robot.press(KeyCode.DIGIT5, true);
         assertThat(robot.sees("settings-screen")).isTrue();
         assertThat(robot.find("rail-settings", ToggleButton.class).isSelected()).isTrue();
         robot.press(KeyCode.DIGIT1, true);

@@ -35,4 +35,10 @@ public final class FakeDialogs implements Dialogs {
         asked.add(title);
         return file;
     }
+
+    @Override
+    public Optional<Path> openFile(String title) {
+        asked.add(title);
+        return file;
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.payee;
+
+import org.jspecify.annotations.NullMarked;

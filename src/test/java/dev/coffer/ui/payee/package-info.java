@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.payee;
+
+import org.jspecify.annotations.NullMarked;
