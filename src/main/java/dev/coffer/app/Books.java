@@ -1,10 +1,12 @@
 package dev.coffer.app;
 
 import dev.coffer.core.balance.BalanceLedger;
+import dev.coffer.core.payout.PastPayments;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteBalances;
+import dev.coffer.store.SqlitePastPayments;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -28,6 +30,11 @@ public record Books(Database database, PublishedLedger ledger, PayoutHistory his
                 new PublishedLedger(new SqlitePayoutLedger(database)),
                 new SqlitePayoutHistory(database),
                 new SqliteBalances(database));
+    }
+
+    /** What was paid before; reads on the {@code db-read} thread. */
+    PastPayments past() {
+        return new SqlitePastPayments(database);
     }
 
     @Override

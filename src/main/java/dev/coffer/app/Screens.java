@@ -154,7 +154,7 @@ final class Screens implements AutoCloseable {
         endings.add(everyHalfMinute(form::tick));
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(books.ledger(), clock),
-                new CountEarlierPayments(books.history()),
+                new CountEarlierPayments(books.past()),
                 new SubmitPayout(books.ledger(), UUID::randomUUID, clock, person),
                 books.history());
         return new PayoutScreen(new NewPayoutViewModel(

@@ -14,7 +14,6 @@ public final class AmountText {
     public static final char GROUP = '\u2009';
 
     private static final String BLANK = "[ \u00a0\u2009\u202f_'\u2019]";
-    private static final Pattern OUTER_BLANKS = Pattern.compile("^[\\s\\p{Zs}]+|[\\s\\p{Zs}]+$");
     private static final Pattern BLANKS = Pattern.compile(BLANK);
     /** Blanks may group the digits before the mark in threes, and nothing else: "1250 50" is two numbers, not one. */
     private static final Pattern BLANKS_IN_PLACE =
@@ -86,7 +85,19 @@ public final class AmountText {
 
     /** Also without the blanks that do not break a line, which Java does not count among blanks. */
     private static String trimmed(String text) {
-        return OUTER_BLANKS.matcher(text).replaceAll("");
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static Reading readBlanks(String text, Asset asset) {
