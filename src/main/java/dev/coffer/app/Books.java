@@ -1,11 +1,13 @@
 package dev.coffer.app;
 
 import dev.coffer.core.balance.BalanceLedger;
+import dev.coffer.core.payout.DraftBook;
 import dev.coffer.core.payout.PastPayments;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteBalances;
+import dev.coffer.store.SqliteDraftBook;
 import dev.coffer.store.SqlitePastPayments;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
@@ -35,6 +37,11 @@ public record Books(Database database, PublishedLedger ledger, PayoutHistory his
     /** What was paid before; reads on the {@code db-read} thread. */
     PastPayments past() {
         return new SqlitePastPayments(database);
+    }
+
+    /** Writes on the {@code db} thread, reads on {@code db-read}. */
+    DraftBook drafts() {
+        return new SqliteDraftBook(database);
     }
 
     @Override

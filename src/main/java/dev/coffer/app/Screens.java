@@ -28,8 +28,10 @@ import dev.coffer.ui.history.PayoutDetailViewModel;
 import dev.coffer.ui.kit.FxFeeds;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.payout.DraftKeeper;
 import dev.coffer.ui.payout.FeeWatch;
 import dev.coffer.ui.payout.NewPayoutViewModel;
+import dev.coffer.ui.payout.PastWatch;
 import dev.coffer.ui.payout.PauseDebounce;
 import dev.coffer.ui.payout.PayoutCases;
 import dev.coffer.ui.payout.PayoutDesk;
@@ -142,12 +144,14 @@ final class Screens implements AutoCloseable {
         Desk desk = console.desk();
         Clock clock = console.clock();
         Threads threads = console.threads();
-        PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
+        PayoutDesk place = new PayoutDesk(clock, zone, this::account);
+        PayoutExecutors lanes = new PayoutExecutors(screen, threads.db(), threads.dbRead());
         Receivers receivers = new Receivers(books, threads);
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), receivers::known),
                 new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
                 new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
+                new PastWatch(books.past(), threads.dbRead(), screen),
                 place,
                 screen);
         endings.add(form::close);
@@ -157,8 +161,9 @@ final class Screens implements AutoCloseable {
                 new CountEarlierPayments(books.past()),
                 new SubmitPayout(books.ledger(), UUID::randomUUID, clock, person),
                 books.history());
-        return new PayoutScreen(new NewPayoutViewModel(
-                form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, shell));
+        DraftKeeper keeper = new DraftKeeper(books.drafts(), lanes, new PauseDebounce(), clock, UUID::randomUUID);
+        endings.add(keeper::save);
+        return new PayoutScreen(new NewPayoutViewModel(form, cases, lanes, place, keeper, shell));
     }
 
     /** Rates and balances grow old, and scheduled times pass, though nobody types. */

@@ -10,8 +10,16 @@ public sealed interface Route {
 
     record Balances() implements Route {}
 
-    /** @param template an earlier payout whose receiver and asset are taken over; absent: an empty form */
-    record NewPayout(@Nullable PayoutId template) implements Route {}
+    /**
+     * @param template      an earlier payout whose receiver and asset are taken over; absent: the form as it stands
+     * @param secondAttempt whether that payout paid nothing and is to be replaced; else it is only a pattern for another claim
+     */
+    record NewPayout(@Nullable PayoutId template, boolean secondAttempt) implements Route {
+
+        public NewPayout(@Nullable PayoutId template) {
+            this(template, template != null);
+        }
+    }
 
     /** @param select the payout to show in detail; absent: whatever was shown */
     record History(@Nullable PayoutId select) implements Route {}

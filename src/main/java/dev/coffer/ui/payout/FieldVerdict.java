@@ -18,8 +18,12 @@ record FieldVerdict(List<String> problems, List<String> remarks) {
     }
 
     FieldVerdict and(String remark) {
+        return and(List.of(remark));
+    }
+
+    FieldVerdict and(List<String> more) {
         return new FieldVerdict(
-                problems, Stream.concat(remarks.stream(), Stream.of(remark)).toList());
+                problems, Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     /** One problem at a time: mending the first often mends the rest. */

@@ -1,7 +1,10 @@
 package dev.coffer.ui.payout;
 
+import dev.coffer.ui.kit.Clipboard;
+import dev.coffer.ui.kit.Delay;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
+import dev.coffer.ui.kit.SystemClipboard;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -12,8 +15,12 @@ public final class PayoutScreen implements Screen {
     private final StackPane root = new StackPane();
 
     public PayoutScreen(NewPayoutViewModel viewModel) {
+        this(viewModel, new SystemClipboard(), Delay.ofScreen());
+    }
+
+    PayoutScreen(NewPayoutViewModel viewModel, Clipboard clipboard, Delay delay) {
         this.viewModel = viewModel;
-        this.form = new PayoutFormView(viewModel);
+        this.form = new PayoutFormView(viewModel, clipboard, delay);
         root.setId("payout-screen");
         viewModel.stepProperty().subscribe(this::show);
     }
@@ -26,8 +33,9 @@ public final class PayoutScreen implements Screen {
     @Override
     public void shown(Route route) {
         viewModel.form().tick();
+        viewModel.drafts().look();
         if (route instanceof Route.NewPayout payout && payout.template() != null) {
-            viewModel.takeOver(payout.template());
+            viewModel.takeOver(payout.template(), payout.secondAttempt());
         }
     }
 

@@ -72,7 +72,11 @@ final class Bench {
     final List<Runnable> debounced = new ArrayList<>();
     final Lane work = new Lane();
     final Lane db = new Lane();
+    final Lane dbRead = new Lane();
     final FakeLedger ledger = new FakeLedger();
+    final FakeDrafts drafts = new FakeDrafts(ledger);
+    final List<Runnable> keeping = new ArrayList<>();
+    final DraftKeeper keeper;
     final List<Route> routes = new ArrayList<>();
     final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
     final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
@@ -101,12 +105,13 @@ final class Bench {
                 return now;
             }
         };
-        PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account, UUID::randomUUID);
+        PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account);
         FeeWatch fees = new FeeWatch(amount -> quote.apply(amount), work, fx, debounced::add, clock);
         form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), () -> known),
                 new PayoutFeeds(balances, reserves, rates),
                 fees,
+                new PastWatch(ledger, dbRead, fx),
                 desk,
                 fx);
         PayoutCases cases = new PayoutCases(
@@ -114,7 +119,9 @@ final class Bench {
                 new CountEarlierPayments(ledger),
                 new SubmitPayout(ledger, UUID::randomUUID, clock, "ada"),
                 ledger);
-        screen = new NewPayoutViewModel(form, cases, new PayoutExecutors(fx, db, Runnable::run), desk, routes::add);
+        PayoutExecutors lanes = new PayoutExecutors(fx, db, dbRead);
+        keeper = new DraftKeeper(drafts, lanes, keeping::add, clock, UUID::randomUUID);
+        screen = new NewPayoutViewModel(form, cases, lanes, desk, keeper, routes::add);
     }
 
     static FeeQuote quote(Amount amount, String fee) {

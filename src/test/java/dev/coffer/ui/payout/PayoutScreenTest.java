@@ -150,7 +150,7 @@ class PayoutScreenTest {
         open(WIDE, HIGH, Theme.LIGHT);
         fx(bench::fill);
         open(WIDE, HIGH, Theme.LIGHT);
-        assertThat(robot.text("payout-amount")).isEqualTo("1250.50");
+        assertThat(robot.text("payout-amount")).isEqualTo("1\u2009250.50");
         assertThat(bench.form.fields().asset.get()).isEqualTo(Bench.USDT);
     }
 
