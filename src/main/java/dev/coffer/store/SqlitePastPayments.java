@@ -19,6 +19,13 @@ public final class SqlitePastPayments implements PastPayments {
 
     private static final String NEWEST = " ORDER BY p.id DESC LIMIT " + LOOK_BACK;
 
+    static final String PER_CHAIN = "SELECT p.chain, count(*) FROM payout p WHERE " + RECEIVER + " GROUP BY p.chain";
+
+    static final String TO_RECEIVER = "SELECT p.amount FROM payout p WHERE " + RECEIVER + " AND p.currency = :code" + NEWEST;
+
+    static final String OF_ASSET =
+            "SELECT p.amount FROM payout p WHERE p.remote_state = 'COMPLETED' AND p.currency = :code" + NEWEST;
+
     private final Database database;
 
     public SqlitePastPayments(Database database) {
@@ -35,7 +42,7 @@ public final class SqlitePastPayments implements PastPayments {
 
     private static Map<Chain, Long> perChain(Handle handle, Address receiver) {
         Map<Chain, Long> counts = new EnumMap<>(Chain.class);
-        handle.createQuery("SELECT p.chain, count(*) FROM payout p WHERE " + RECEIVER + " GROUP BY p.chain")
+        handle.createQuery(PER_CHAIN)
                 .bind("text", receiver.text())
                 .map((row, context) -> Map.entry(Chain.valueOf(row.getString(1)), row.getLong(2)))
                 .forEach(each -> counts.put(each.getKey(), each.getValue()));
@@ -43,7 +50,7 @@ public final class SqlitePastPayments implements PastPayments {
     }
 
     private static List<Amount> toReceiver(Handle handle, Address receiver, Asset asset) {
-        return handle.createQuery("SELECT p.amount FROM payout p WHERE " + RECEIVER + " AND p.currency = :code" + NEWEST)
+        return handle.createQuery(TO_RECEIVER)
                 .bind("text", receiver.text())
                 .bind("code", asset.code())
                 .map((row, context) -> Amount.of(asset, row.getString(1)))
@@ -51,8 +58,7 @@ public final class SqlitePastPayments implements PastPayments {
     }
 
     private static List<Amount> ofAsset(Handle handle, Asset asset) {
-        return handle.createQuery("SELECT p.amount FROM payout p WHERE p.remote_state = 'COMPLETED'"
-                        + " AND p.currency = :code" + NEWEST)
+        return handle.createQuery(OF_ASSET)
                 .bind("code", asset.code())
                 .map((row, context) -> Amount.of(asset, row.getString(1)))
                 .list();

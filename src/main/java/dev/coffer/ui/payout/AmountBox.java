@@ -49,6 +49,7 @@ final class AmountBox {
         max.setAccessibleText("Max: fill in everything that is free, less the fee");
         max.setMinWidth(Button.USE_PREF_SIZE);
         max.disableProperty().bind(form.fields().asset.isNull());
+        max.setMaxHeight(Double.MAX_VALUE);
         max.setOnAction(event -> form.fillMax());
         HBox.setHgrow(amount, Priority.ALWAYS);
         Field field = Forms.field("Amount", amount, new HBox(8, amount, max));
