@@ -64,6 +64,7 @@ public final class Tour {
             review(hand, console);
             follow(hand, console);
             loseAnAnswer(hand, console);
+            new WarningTour(hand, console, clock).run(RECEIVER);
             seeTheRest(hand);
             return hand.count();
         } finally {
@@ -219,7 +220,7 @@ public final class Tour {
         return count[0];
     }
 
-    private static Optional<Payout> newest(Console console) {
+    static Optional<Payout> newest(Console console) {
         Books books = console.books().join();
         List<Payout> page = CompletableFuture.supplyAsync(
                         () -> books.history().page(HistoryFilter.ALL, null, 1),
@@ -228,11 +229,11 @@ public final class Tour {
         return page.stream().findFirst();
     }
 
-    private static boolean isCompleted(Payout payout) {
+    static boolean isCompleted(Payout payout) {
         return payout.remote() != null && payout.remote().state().equals(PayoutState.COMPLETED);
     }
 
-    private static <T> void choose(Stagehand hand, String id, T choice) {
+    static <T> void choose(Stagehand hand, String id, T choice) {
         hand.with(id, node -> select((ComboBox<?>) node, choice));
     }
 

@@ -39,6 +39,7 @@ import dev.coffer.sync.Synchronizer;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.Robot;
+import dev.coffer.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -116,6 +117,7 @@ class ShownIsSentTest {
         FxThread fx = new FxThread();
         screen = FxToolkit.call(() -> screen(ledger, new PayoutExecutors(fx, Runnable::run, Runnable::run)));
         scene = FxToolkit.call(() -> new Scene(new BorderPane(new PayoutScreen(screen).node()), 1256, 794));
+        FxToolkit.run(() -> Theme.LIGHT.applyTo(scene));
         robot = new Robot(scene);
         layOut();
     }
@@ -172,8 +174,8 @@ class ShownIsSentTest {
 
     @Test
     void aBitcoinPayoutNow() {
-        type("BTC", "bitcoin:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=0.5", "0,00000001", "CLM-1", "");
-        assertThat(sentAsShown()).contains("\"amount\":0.00000001,");
+        type("BTC", "bitcoin:BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4?amount=0.5", "0,12345678", "CLM-1", "");
+        assertThat(sentAsShown()).contains("\"amount\":0.12345678,");
     }
 
     @Test
