@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -77,6 +78,11 @@ final class Stagehand {
     /** What is read out besides: problem and remarks. */
     String help(String id) {
         return call(() -> said(node(id).getAccessibleHelp()));
+    }
+
+    /** How many nodes lie in it. */
+    int size(String id) {
+        return call(() -> ((Parent) node(id)).getChildrenUnmodifiable().size());
     }
 
     boolean sees(String id) {

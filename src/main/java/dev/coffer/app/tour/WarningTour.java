@@ -166,7 +166,7 @@ final class WarningTour {
         hand.type("payout-amount", "310");
         hand.press("rail-history");
         hand.press("detail-template");
-        hand.await("the drafts", () -> hand.sees("payout-drafts"));
+        hand.await("the drafts", () -> hand.size("payout-drafts-rows") == 2);
         hand.light("template-and-drafts");
     }
 

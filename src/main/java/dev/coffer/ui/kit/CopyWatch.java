@@ -31,8 +31,8 @@ public final class CopyWatch {
             // Whatever Coffer itself copied since is watched by its own turn.
             if (number == newest && !now.isEmpty() && !now.equals(text)) {
                 alarm.accept("The clipboard changed within a second after copying the " + what + ". Another program"
-                        + " replaced it, so do not paste it anywhere. If copying again ends the same way, have this"
-                        + " computer examined before you go on.");
+                        + " replaced what was in it. If copying again ends the same way, have this computer examined before"
+                        + " you go on.");
             }
         });
     }

@@ -5,7 +5,6 @@ import dev.coffer.core.money.AmountText;
 import dev.coffer.core.money.AmountTyping;
 import dev.coffer.ui.kit.Field;
 import dev.coffer.ui.kit.Forms;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -53,7 +52,9 @@ final class AmountBox {
         max.setOnAction(event -> form.fillMax());
         HBox.setHgrow(amount, Priority.ALWAYS);
         Field field = Forms.field("Amount", amount, new HBox(8, amount, max));
-        field.getChildren().addAll(2, List.of(echo(), meanings()));
+        field.getChildren().add(2, echo());
+        // The question first, then its answers.
+        field.getChildren().add(4, meanings());
         return field;
     }
 
@@ -83,7 +84,8 @@ final class AmountBox {
     }
 
     private Button choice(Amount meaning) {
-        Button choice = new Button("It is " + AmountText.grouped(meaning));
+        String kind = meaning.value().scale() > 0 ? " (decimals)" : " (a whole number)";
+        Button choice = new Button("It is " + AmountText.grouped(meaning) + kind);
         choice.setAccessibleText("The amount is " + AmountText.labelled(meaning));
         choice.setOnAction(event -> {
             amount.requestFocus();

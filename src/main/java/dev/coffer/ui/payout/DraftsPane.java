@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class DraftsPane extends VBox {
         this.drafts = drafts;
         setId("payout-drafts");
         getStyleClass().addAll("card", "drafts");
+        rows.setId("payout-drafts-rows");
         rows.getStyleClass().add("drafts-rows");
         trouble.getStyleClass().add("field-problem");
         for (Node part : new Node[] {undo, full, trouble}) {
@@ -72,11 +74,16 @@ final class DraftsPane extends VBox {
         Label payout = Forms.sentence(row.payout());
         payout.getStyleClass().add("draft-payout");
         Label receiver = Forms.sentence(row.receiver());
-        receiver.getStyleClass().add("draft-receiver");
+        receiver.getStyleClass().addAll("mono", "draft-receiver");
         Button open = button("Open", "Open the draft: " + name(row), () -> drafts.open(row));
         Button delete = button("Delete", "Delete the draft: " + name(row), () -> drafts.delete(row));
-        HBox buttons = new HBox(8, open, delete);
-        VBox box = new VBox(payout, receiver, Forms.quiet(row.note()), buttons);
+        HBox first = new HBox(12, payout, Forms.quiet(row.note()));
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(2, first, receiver);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox box = new HBox(8, words, open, delete);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("draft");
         return box;
     }
@@ -87,7 +94,7 @@ final class DraftsPane extends VBox {
 
     private static Button button(String word, String name, Runnable action) {
         Button button = new Button(word);
-        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(name);
         button.setOnAction(event -> action.run());
         return button;

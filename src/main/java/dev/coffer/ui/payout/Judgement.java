@@ -10,7 +10,6 @@ import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutTexts;
 import dev.coffer.core.schedule.ExecutionDateText;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,7 @@ record Judgement(
     Judgement against(FormField field, String problem) {
         Map<FormField, FieldVerdict> more = new EnumMap<>(FormField.class);
         more.putAll(fields);
-        List<String> problems = new ArrayList<>(List.of(problem));
-        problems.addAll(at(field).problems());
-        more.put(field, new FieldVerdict(problems, at(field).remarks()));
+        more.put(field, at(field).against(problem));
         return new Judgement(texts, address, amount, date, twice, twin, more);
     }
 

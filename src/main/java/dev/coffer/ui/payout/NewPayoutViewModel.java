@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -176,9 +177,11 @@ public final class NewPayoutViewModel {
         Instant now = desk.clock().instant();
         Judgement judged = form.judgement();
         List<String> remarks = Arrays.stream(FormField.values())
-                .filter(field -> !form.note(field).remarkProperty().get().isEmpty())
-                .map(field ->
-                        field.label() + ": " + form.note(field).remarkProperty().get())
+                .flatMap(field -> Stream.of(
+                                form.note(field).warningProperty().get(),
+                                form.note(field).remarkProperty().get())
+                        .filter(said -> !said.isEmpty())
+                        .map(said -> field.label() + ": " + said))
                 .toList();
         Figures figures = form.figures();
         return new ReviewFacts(

@@ -37,6 +37,7 @@ final class PayoutFormView {
     private final TextField claim = new TextField();
     private final TextField comment = new TextField();
     private final WhenPane when;
+    private final Button review = new Button("_Review payout");
     private final VBox root;
 
     PayoutFormView(NewPayoutViewModel screen, Clipboard clipboard, Delay delay) {
@@ -50,12 +51,15 @@ final class PayoutFormView {
         when = new WhenPane(form);
         VBox left = Forms.card(twoColumns(chainField(), assetField()), addressField(), amountField(), texts(), when);
         left.setSpacing(14);
-        HBox.setHgrow(left, Priority.ALWAYS);
         PreviewPane preview = new PreviewPane(form.previewProperty(), true);
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);
         preview.setMaxWidth(PREVIEW_WIDTH);
-        HBox columns = new HBox(16, left, new VBox(16, preview, new DraftsPane(screen.drafts())));
+        VBox.setVgrow(left, Priority.ALWAYS);
+        VBox column = new VBox(16, left, new DraftsPane(screen.drafts()));
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox columns = new HBox(16, column, new VBox(preview));
         ScrollPane scroll = Pages.scrolling(columns);
         root = Pages.page(
                 Forms.heading("New payout"),
@@ -67,6 +71,11 @@ final class PayoutFormView {
 
     Node node() {
         return root;
+    }
+
+    /** After a review the keyboard goes on where it left the form. */
+    void focus() {
+        review.requestFocus();
     }
 
     /** Puts the cursor where there is something to mend. */
@@ -141,7 +150,6 @@ final class PayoutFormView {
     }
 
     private HBox actions() {
-        Button review = new Button("_Review payout");
         review.setId("payout-review");
         review.getStyleClass().add("accent");
         review.setDefaultButton(true);
@@ -162,6 +170,7 @@ final class PayoutFormView {
             }
         });
         return field.problem(form.note(place).problemProperty())
+                .warning(form.note(place).warningProperty())
                 .remark(form.note(place).remarkProperty());
     }
 

@@ -177,7 +177,7 @@ public final class PayoutFormViewModel {
         }
         FieldVerdict atAmount = judgement.at(FormField.AMOUNT);
         if (amount != null) {
-            atAmount = atAmount.and(AmountRemarks.of(amount, fee, figures, before, now));
+            atAmount = AmountRemarks.add(atAmount, amount, fee, figures, before, now);
         }
         note(FormField.AMOUNT).judge(max.sentence().isEmpty() ? atAmount : atAmount.and(max.sentence()));
         meanings.set(judgement.amountMeanings());

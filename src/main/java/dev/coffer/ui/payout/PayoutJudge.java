@@ -48,7 +48,9 @@ final class PayoutJudge {
             receiver.uri()
                     .ifPresent(uri -> links.check(uri, chain, asset, amount)
                             .forEach((field, sentence) -> fields.merge(
-                                    field, FieldVerdict.CLEAN.and(sentence), (before, link) -> before.and(sentence))));
+                                    field,
+                                    FieldVerdict.CLEAN.warning(sentence),
+                                    (before, link) -> before.warning(sentence))));
         }
         rules(
                 PayoutRules.checkTexts(

@@ -47,7 +47,13 @@ public final class PayoutScreen implements Screen {
 
     private void show(Step step) {
         switch (step) {
-            case Step.Form ignored -> root.getChildren().setAll(form.node());
+            case Step.Form ignored -> {
+                boolean back = !root.getChildren().isEmpty();
+                root.getChildren().setAll(form.node());
+                if (back) {
+                    form.focus();
+                }
+            }
             case Step.Similar similar -> {
                 SimilarView view = new SimilarView(similar.viewModel());
                 root.getChildren().setAll(view.node());

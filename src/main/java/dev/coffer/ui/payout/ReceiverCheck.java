@@ -56,6 +56,7 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
     private Finding likeness(AddressVerdict.Valid valid) {
         Address address = valid.address();
         List<String> remarks = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         valid.remarks().stream().map(AddressRemark::sentence).forEach(remarks::add);
         List<Likeness> found = known.get().compare(address);
         Likeness alarm = first(found, Likeness.Grade.ALARM);
@@ -65,16 +66,16 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
             return new Finding(null, new FieldVerdict(List.of(twinSentence(alarm)), remarks), alarm, valid.uri());
         }
         if (alarm != null) {
-            remarks.add(
+            warnings.add(
                     "It is known, but another known address looks much like it. Compare both below, letter by letter.");
         } else if (!same && elsewhere != null) {
-            remarks.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
+            warnings.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
                     + address.chain().displayName() + ". Make sure that the receiver expects the money on "
                     + address.chain().displayName() + ".");
         } else if (!same && first(found, Likeness.Grade.WHISPER) != null) {
             remarks.add("One end of it is like that of an address known before. Compare all of it, not the ends.");
         }
-        return new Finding(address, new FieldVerdict(List.of(), remarks), alarm, valid.uri());
+        return new Finding(address, new FieldVerdict(List.of(), warnings, remarks), alarm, valid.uri());
     }
 
     private static String twinSentence(Likeness alarm) {

@@ -27,7 +27,7 @@ final class CopyAlarmBar extends HBox {
     }
 
     void show(CopyAlarm alarm) {
-        banner.show(Banner.Kind.FAILURE, "The clipboard was changed", alarm.sentence(), "", null);
+        banner.show(Banner.Kind.FAILURE, "Do not paste what was copied", alarm.sentence(), "", null);
         setVisible(true);
     }
 }

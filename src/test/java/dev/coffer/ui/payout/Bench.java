@@ -176,7 +176,8 @@ final class Bench {
     }
 
     String remark(FormField field) {
-        return form.note(field).remarkProperty().get();
+        return form.note(field).warningProperty().get()
+                + form.note(field).remarkProperty().get();
     }
 
     Preview.Line line(String id) {
