@@ -21,7 +21,8 @@ public final class SqlitePastPayments implements PastPayments {
 
     static final String PER_CHAIN = "SELECT p.chain, count(*) FROM payout p WHERE " + RECEIVER + " GROUP BY p.chain";
 
-    static final String TO_RECEIVER = "SELECT p.amount FROM payout p WHERE " + RECEIVER + " AND p.currency = :code" + NEWEST;
+    static final String TO_RECEIVER =
+            "SELECT p.amount FROM payout p WHERE " + RECEIVER + " AND p.currency = :code" + NEWEST;
 
     static final String OF_ASSET =
             "SELECT p.amount FROM payout p WHERE p.remote_state = 'COMPLETED' AND p.currency = :code" + NEWEST;

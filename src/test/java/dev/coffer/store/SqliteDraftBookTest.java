@@ -89,9 +89,16 @@ final class SqliteDraftBookTest extends OnDisk {
         for (int i = 1; i < DraftBook.MOST; i++) {
             book().save(draft(samples.uuid(), i));
         }
-        assertThat(book().newest()).hasSize(DraftBook.MOST).last().extracting(SavedDraft::draftId).isEqualTo(oldest);
+        assertThat(book().newest())
+                .hasSize(DraftBook.MOST)
+                .last()
+                .extracting(SavedDraft::draftId)
+                .isEqualTo(oldest);
         book().save(draft(samples.uuid(), 100));
-        assertThat(book().newest()).hasSize(DraftBook.MOST).extracting(SavedDraft::draftId).doesNotContain(oldest);
+        assertThat(book().newest())
+                .hasSize(DraftBook.MOST)
+                .extracting(SavedDraft::draftId)
+                .doesNotContain(oldest);
     }
 
     @Test

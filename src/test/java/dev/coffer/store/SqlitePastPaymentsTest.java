@@ -41,13 +41,15 @@ final class SqlitePastPaymentsTest extends OnDisk {
         assertThat(tron.on(Chain.TRON)).isEqualTo(1);
         assertThat(tron.toReceiver()).containsExactly(amount("USDT_TRX", "15"));
         assertThat(tron.ofAsset()).hasSize(2);
-        assertThat(past().of(new Address(Chain.BITCOIN, "bc1qnobodyatall"), null)).isEqualTo(Past.NONE);
+        assertThat(past().of(new Address(Chain.BITCOIN, "bc1qnobodyatall"), null))
+                .isEqualTo(Past.NONE);
     }
 
     /** Asked while a person types, over a ledger of any length. */
     @Test
     void everyQuestionHasItsIndex() {
-        for (String question : List.of(SqlitePastPayments.PER_CHAIN, SqlitePastPayments.TO_RECEIVER, SqlitePastPayments.OF_ASSET)) {
+        for (String question :
+                List.of(SqlitePastPayments.PER_CHAIN, SqlitePastPayments.TO_RECEIVER, SqlitePastPayments.OF_ASSET)) {
             List<String> plan = database.look(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + question)
                     .bind("text", EVM)
                     .bind("code", "USDT")
@@ -73,10 +75,16 @@ final class SqlitePastPaymentsTest extends OnDisk {
                 null,
                 null,
                 null));
-        Payout sending = ledger.move(queued.id(), queued.outbox(), queued.outbox().sending(Samples.NOON))
+        Payout sending = ledger.move(
+                        queued.id(), queued.outbox(), queued.outbox().sending(Samples.NOON))
                 .orElseThrow();
-        ledger.accept(sending.id(), sending.outbox(), sending.outbox().accepted(Samples.NOON), samples.remote(state), null)
-                .orElseThrow();
+        assertThat(ledger.accept(
+                        sending.id(),
+                        sending.outbox(),
+                        sending.outbox().accepted(Samples.NOON),
+                        samples.remote(state),
+                        null))
+                .isPresent();
     }
 
     private static Amount amount(String code, String plain) {

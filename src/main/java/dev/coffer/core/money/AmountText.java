@@ -134,8 +134,8 @@ public final class AmountText {
         Amount great = Amount.of(asset, text.replaceAll("[.,]", ""));
         Amount small = Amount.of(asset, text.replace(',', '.'));
         return new Reading.Problem(
-                quoted(text) + " can mean " + grouped(great) + " or " + grouped(small) + ". Type " + typed(great) + " or "
-                        + typed(small) + ".",
+                quoted(text) + " can mean " + grouped(great) + " or " + grouped(small) + ". Type " + typed(great)
+                        + " or " + typed(small) + ".",
                 List.of(great, small));
     }
 

@@ -49,7 +49,8 @@ public final class UnusualAmount {
                     ? Optional.empty()
                     : said(amount, "the largest amount ever paid " + where, largest, payouts(sorted.size()));
         }
-        BigDecimal limit = spread(sorted, usual).pow(SPREADS, MathContext.DECIMAL64).max(FACTOR);
+        BigDecimal limit =
+                spread(sorted, usual).pow(SPREADS, MathContext.DECIMAL64).max(FACTOR);
         return amount.value().compareTo(largest) <= 0
                         || ratio(amount.value(), usual).compareTo(limit) <= 0
                 ? Optional.empty()

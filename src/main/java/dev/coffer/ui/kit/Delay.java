@@ -11,7 +11,7 @@ public interface Delay {
     /** By JavaFX's own clock. */
     static Delay ofScreen() {
         return (time, work) -> {
-            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(time.toMillis()));
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) time.toMillis()));
             pause.setOnFinished(event -> work.run());
             pause.play();
         };

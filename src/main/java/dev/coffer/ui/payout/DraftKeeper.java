@@ -32,8 +32,7 @@ public final class DraftKeeper {
 
     private record Content(PayoutTexts texts, Optional<String> account) {}
 
-    public DraftKeeper(
-            DraftBook book, PayoutExecutors executors, Debounce pause, Clock clock, Supplier<UUID> ids) {
+    public DraftKeeper(DraftBook book, PayoutExecutors executors, Debounce pause, Clock clock, Supplier<UUID> ids) {
         this.book = book;
         this.executors = executors;
         this.pause = pause;

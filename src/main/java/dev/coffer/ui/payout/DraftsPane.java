@@ -17,14 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** The drafts beside the form, newest first. It takes no room while there are none. */
 final class DraftsPane extends VBox {
     private final DraftsViewModel drafts;
+    private final Runnable opened;
     private final VBox rows = new VBox();
     private final HBox undo = new HBox(6);
     private final Label full = Forms.quiet(
             "Only the " + DraftBook.MOST + " newest drafts are kept. Finish or delete some, or the oldest will go.");
     private final Label trouble = Forms.sentence("");
 
-    DraftsPane(DraftsViewModel drafts) {
+    /** @param opened puts the keyboard into the form, since the button that was pressed is gone */
+    DraftsPane(DraftsViewModel drafts, Runnable opened) {
         this.drafts = drafts;
+        this.opened = opened;
         setId("payout-drafts");
         getStyleClass().addAll("card", "drafts");
         rows.setId("payout-drafts-rows");
@@ -56,6 +59,7 @@ final class DraftsPane extends VBox {
             undo.getChildren().addAll(Forms.quiet("Draft deleted."), back);
         }
         undo.setVisible(row != null);
+        undo.getChildren().stream().filter(Hyperlink.class::isInstance).forEach(Node::requestFocus);
         appear();
     }
 
@@ -75,7 +79,10 @@ final class DraftsPane extends VBox {
         payout.getStyleClass().add("draft-payout");
         Label receiver = Forms.sentence(row.receiver());
         receiver.getStyleClass().addAll("mono", "draft-receiver");
-        Button open = button("Open", "Open the draft: " + name(row), () -> drafts.open(row));
+        Button open = button("Open", "Open the draft: " + name(row), () -> {
+            drafts.open(row);
+            opened.run();
+        });
         Button delete = button("Delete", "Delete the draft: " + name(row), () -> drafts.delete(row));
         HBox first = new HBox(12, payout, Forms.quiet(row.note()));
         first.setAlignment(Pos.BASELINE_LEFT);

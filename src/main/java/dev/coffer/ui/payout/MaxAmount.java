@@ -45,7 +45,8 @@ record MaxAmount(Optional<Amount> amount, String sentence) {
         Optional<Amount> left = payable(free.minus(fee));
         return left.isEmpty()
                 ? new MaxAmount(
-                        left, "The fee of " + AmountText.labelled(fee) + " takes all that is free, "
+                        left,
+                        "The fee of " + AmountText.labelled(fee) + " takes all that is free, "
                                 + AmountText.labelled(free) + ".")
                 : new MaxAmount(
                         left,

@@ -15,7 +15,8 @@ final class MaxFill {
     private final Runnable changed;
     private @Nullable Said said;
 
-    private record Said(String sentence, String amount, @Nullable Asset asset) {}
+    private record Said(
+            String sentence, String amount, @Nullable Asset asset) {}
 
     /** @param free what the account has of an asset beyond reserves; null where that is not known well enough */
     MaxFill(FeeWatch fees, PayoutFields fields, Function<Asset, @Nullable Amount> free, Runnable changed) {
@@ -50,10 +51,8 @@ final class MaxFill {
     }
 
     private void fill(MaxAmount max) {
-        String text = max.amount()
-                .map(AmountText::typed)
-                .map(AmountTyping::grouped)
-                .orElseGet(fields.amount::get);
+        String text =
+                max.amount().map(AmountText::typed).map(AmountTyping::grouped).orElseGet(fields.amount::get);
         said = new Said(max.sentence(), text, fields.asset.get());
         fields.amount.set(text);
         changed.run();

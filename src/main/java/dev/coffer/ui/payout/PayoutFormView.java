@@ -56,7 +56,7 @@ final class PayoutFormView {
         preview.setPrefWidth(PREVIEW_WIDTH);
         preview.setMaxWidth(PREVIEW_WIDTH);
         VBox.setVgrow(left, Priority.ALWAYS);
-        VBox column = new VBox(16, left, new DraftsPane(screen.drafts()));
+        VBox column = new VBox(16, left, new DraftsPane(screen.drafts(), () -> focusOn(FormField.CHAIN)));
         column.setMinWidth(0);
         HBox.setHgrow(column, Priority.ALWAYS);
         HBox columns = new HBox(16, column, new VBox(preview));
@@ -144,6 +144,7 @@ final class PayoutFormView {
             undo.setManaged(undo.isVisible());
             if (taken != null) {
                 banner.show(Banner.Kind.NOTE, taken.title(), taken.sentence(), "", null);
+                focusOn(FormField.AMOUNT);
             }
         });
         return row;

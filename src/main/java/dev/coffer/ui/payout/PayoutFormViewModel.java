@@ -70,7 +70,11 @@ public final class PayoutFormViewModel {
             notes.put(field, new FieldNote());
         }
         judgement = judge.judge(fields.texts(), asset -> null, desk.clock().instant());
-        max = new MaxFill(fees, fields, asset -> figures().decisiveFree(asset, desk.clock().instant()), this::tick);
+        max = new MaxFill(
+                fees,
+                fields,
+                asset -> figures().decisiveFree(asset, desk.clock().instant()),
+                this::tick);
         fields.onChange(this::typed);
         past.onAnswer(this::tick);
         fees.stateProperty().addListener((observed, before, now) -> tick());

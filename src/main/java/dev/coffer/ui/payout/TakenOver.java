@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what was taken over and what was not
  * @param before   what stood in the form and can be put back; absent if nothing did
  */
-public record TakenOver(String title, String sentence, @Nullable PayoutTexts before) {
+public record TakenOver(
+        String title, String sentence, @Nullable PayoutTexts before) {
 
     static TakenOver of(Payout payout, boolean secondAttempt, @Nullable PayoutTexts before) {
         PayoutDraft was = payout.draft();

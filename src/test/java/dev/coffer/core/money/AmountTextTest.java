@@ -113,8 +113,20 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100 EUR", "EUR 100", "100€", "$100", "100 USDC", "100BTC", "100 USDT_TRX", "1 250.50 EUR", "$ 1,250.50",
-        "1\u202f250,50\u00a0€", "USDTX 5"})
+    @ValueSource(
+            strings = {
+                "100 EUR",
+                "EUR 100",
+                "100€",
+                "$100",
+                "100 USDC",
+                "100BTC",
+                "100 USDT_TRX",
+                "1 250.50 EUR",
+                "$ 1,250.50",
+                "1\u202f250,50\u00a0€",
+                "USDTX 5"
+            })
     void namesTheUnitThatIsNotTheAssets(String typed) {
         assertThat(problem(typed, USDT)).contains("in USDT · Ethereum, not in");
     }
@@ -142,10 +154,10 @@ class AmountTextTest {
     @CsvSource({"1.234, 1234 1.234", "'12,345', 12345 12.345", "1e3, 1000", "1.25E+3, 1250", "'1,5e-2', 0.015"})
     void offersWhatItCouldMean(String typed, String meanings) {
         List<Amount> offered = ((AmountText.Reading.Problem) AmountText.read(typed, USDT)).meanings();
-        assertThat(String.join(" ", offered.stream().map(Amount::plain).toList())).isEqualTo(meanings);
+        assertThat(String.join(" ", offered.stream().map(Amount::plain).toList()))
+                .isEqualTo(meanings);
         for (Amount amount : offered) {
-            assertThat(AmountText.read(AmountText.typed(amount), USDT))
-                    .isEqualTo(new AmountText.Reading.Value(amount));
+            assertThat(AmountText.read(AmountText.typed(amount), USDT)).isEqualTo(new AmountText.Reading.Value(amount));
         }
     }
 
@@ -153,7 +165,9 @@ class AmountTextTest {
     void anExponentThatMeansNoPayableAmountOffersNothing() {
         for (String typed : List.of("0e5", "1e-7", "1e99")) {
             AmountText.Reading reading = AmountText.read(typed, USDT);
-            assertThat(((AmountText.Reading.Problem) reading).meanings()).as(typed).isEmpty();
+            assertThat(((AmountText.Reading.Problem) reading).meanings())
+                    .as(typed)
+                    .isEmpty();
         }
     }
 

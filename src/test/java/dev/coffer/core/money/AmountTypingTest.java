@@ -11,8 +11,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountTypingTest {
     private static final Asset ETH = Assets.of("ETH");
     private static final String[] KEYS = {
-        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "9", "7", "0", ".", ",", "12345", "1250.50", " ", "e", "-",
-        "USDT", "1\u2009250", "12\u200934", "1 250", "\u2009"
+        "0",
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
+        "7",
+        "8",
+        "9",
+        "9",
+        "7",
+        "0",
+        ".",
+        ",",
+        "12345",
+        "1250.50",
+        " ",
+        "e",
+        "-",
+        "USDT",
+        "1\u2009250",
+        "12\u200934",
+        "1 250",
+        "\u2009"
     };
 
     @ParameterizedTest
@@ -99,7 +122,8 @@ class AmountTypingTest {
     private static String backspaced(String text, int caret) {
         AmountTyping.Typed now = AmountTyping.edit(text, caret, caret - 1, caret, "");
         String left = plain(text.substring(0, caret));
-        boolean lone = text.charAt(caret - 1) == AmountText.GROUP && !AmountTyping.grouped(plain(text)).equals(text);
+        boolean lone = text.charAt(caret - 1) == AmountText.GROUP
+                && !AmountTyping.grouped(plain(text)).equals(text);
         if (!lone) {
             assertThat(plain(now.text()))
                     .as(text + " at " + caret)

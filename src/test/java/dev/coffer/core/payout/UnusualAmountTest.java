@@ -33,7 +33,8 @@ class UnusualAmountTest {
         for (int i = 0; i < 12; i++) {
             steady.add(Integer.toString(240 + i));
         }
-        assertThat(remark("2500", steady, List.of())).startsWith("This is 10 times what is usual to this address (246,");
+        assertThat(remark("2500", steady, List.of()))
+                .startsWith("This is 10 times what is usual to this address (246,");
         steady.add("3000");
         assertThat(remark("2500", steady, List.of())).isEmpty();
     }

@@ -85,7 +85,9 @@ class DraftsTest {
         pause();
         bench.screen.drafts().look();
         List<DraftsViewModel.Row> rows = bench.screen.drafts().rowsProperty().get();
-        assertThat(rows).extracting(DraftsViewModel.Row::note).containsExactly("CLM-NEW · 2 min ago", "CLM-OLD · 7 min ago");
+        assertThat(rows)
+                .extracting(DraftsViewModel.Row::note)
+                .containsExactly("CLM-NEW · 2 min ago", "CLM-OLD · 7 min ago");
         assertThat(rows)
                 .extracting(DraftsViewModel.Row::payout)
                 .containsExactly("“nonsense” · USDT · Ethereum", "1.5 USDT · Ethereum");
@@ -141,7 +143,10 @@ class DraftsTest {
         fields.amount.set("12.5");
         fields.claimReference.set("CLM-8");
         bench.screen.review();
-        ((Step.Similar) bench.screen.stepProperty().get()).viewModel().reasonProperty().set("another claim");
+        ((Step.Similar) bench.screen.stepProperty().get())
+                .viewModel()
+                .reasonProperty()
+                .set("another claim");
         ((Step.Similar) bench.screen.stepProperty().get()).viewModel().goOn();
         assertThat(bench.review().facts().draft().previousAttempt()).isNull();
     }
@@ -165,13 +170,7 @@ class DraftsTest {
                 id,
                 bench.now,
                 new PayoutTexts(
-                        dev.coffer.core.money.Chain.ETHEREUM,
-                        Bench.USDT,
-                        Bench.BOB,
-                        amount,
-                        claim,
-                        "",
-                        empty.when())));
+                        dev.coffer.core.money.Chain.ETHEREUM, Bench.USDT, Bench.BOB, amount, claim, "", empty.when())));
         return id;
     }
 

@@ -193,7 +193,13 @@ class PayoutScreenTest {
                     UUID.randomUUID(),
                     bench.now,
                     new PayoutTexts(
-                            Chain.ETHEREUM, Bench.USDT, Bench.BOB, "77", "CLM-7", "", bench.form.fields().empty().when())));
+                            Chain.ETHEREUM,
+                            Bench.USDT,
+                            Bench.BOB,
+                            "77",
+                            "CLM-7",
+                            "",
+                            bench.form.fields().empty().when())));
             bench.screen.drafts().look();
         });
         open(WIDE, HIGH, Theme.LIGHT);
@@ -270,7 +276,13 @@ class PayoutScreenTest {
         fx(() -> bench.form.fields().scheduled.set(true));
         open(WIDE, HIGH, Theme.LIGHT);
         assertNamed(
-                "payout-chain", "payout-asset", "payout-address", "payout-amount", "payout-max", "payout-claim", "payout-comment");
+                "payout-chain",
+                "payout-asset",
+                "payout-address",
+                "payout-amount",
+                "payout-max",
+                "payout-claim",
+                "payout-comment");
         assertNamed("payout-when-now", "payout-date", "payout-time", "payout-zone", "payout-review");
         fx(() -> bench.form.fields().scheduled.set(false));
         robot.click("payout-review");

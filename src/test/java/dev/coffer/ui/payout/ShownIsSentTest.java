@@ -108,8 +108,7 @@ class ShownIsSentTest {
                 clock,
                 board);
         synchronizer = new Synchronizer(
-                new OutboxSender(
-                        onDb, calypso.payouts(), sandbox.account(), serverClock, clock, board, Steps.NONE),
+                new OutboxSender(onDb, calypso.payouts(), sandbox.account(), serverClock, clock, board, Steps.NONE),
                 new Reconciler(onDb, calypso.payouts(), sandbox.account(), clock, board, Steps.NONE),
                 new PayoutPoller(onDb, calypso.payouts(), sandbox.account(), clock, board, () -> {}),
                 account,
@@ -152,8 +151,7 @@ class ShownIsSentTest {
                         history),
                 lanes,
                 desk,
-                new DraftKeeper(
-                        new SqliteDraftBook(database), lanes, work -> {}, clock, UUID::randomUUID),
+                new DraftKeeper(new SqliteDraftBook(database), lanes, work -> {}, clock, UUID::randomUUID),
                 route -> {});
     }
 
@@ -167,7 +165,12 @@ class ShownIsSentTest {
 
     @Test
     void aScheduledPayoutOnTronWithEverythingInIt() {
-        type("USDT_TRX", "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC", "1,250.500001", "CLM-2041/ä", "Größe \"7\\8\" \u20ac 🚲");
+        type(
+                "USDT_TRX",
+                "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC",
+                "1,250.500001",
+                "CLM-2041/ä",
+                "Größe \"7\\8\" \u20ac 🚲");
         schedule("2026-12-24", "14:30");
         assertThat(sentAsShown()).contains("\"amount\":1250.500001,").endsWith("\"2026-12-24T13:30:00.000Z\"}}");
     }
@@ -235,7 +238,9 @@ class ShownIsSentTest {
         robot.click("review-confirm");
         FxToolkit.settle();
         synchronizer.tick();
-        Payout payout = new SqlitePayoutHistory(database).page(HistoryFilter.ALL, null, 2).getFirst();
+        Payout payout = new SqlitePayoutHistory(database)
+                .page(HistoryFilter.ALL, null, 2)
+                .getFirst();
         assertThat(payout.outbox().state()).isEqualTo(OutboxState.ACCEPTED);
         assertThat(payout.mismatch()).isNull();
         assertThat(sandbox.requests()).hasSize(1);
@@ -259,8 +264,11 @@ class ShownIsSentTest {
                 .orElseThrow();
         Matcher utc = UTC.matcher(robot.text("review-when"));
         String date = utc.find()
-                ? ",\"executionDate\":\"" + LocalDateTime.parse(utc.group(1), SHOWN).toInstant(ZoneOffset.UTC).toString()
-                        .replace("Z", ".000Z\"")
+                ? ",\"executionDate\":\""
+                        + LocalDateTime.parse(utc.group(1), SHOWN)
+                                .toInstant(ZoneOffset.UTC)
+                                .toString()
+                                .replace("Z", ".000Z\"")
                 : "";
         return "{\"account\":" + quoted(robot.text("review-account")) + ",\"timestamp\":<timestamp>,\"payload\":{"
                 + "\"depositAddress\":" + quoted(shownAddress())

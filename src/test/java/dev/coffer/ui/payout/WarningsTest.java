@@ -86,7 +86,9 @@ class WarningsTest {
         fields.asset.set(Assets.of("BTC"));
         fields.address.set("bitcoin:" + COIN + "?amount=0.5");
         assertThat(fields.amount.get()).isEmpty();
-        assertThat(bench.remark(FormField.ADDRESS)).contains("asks for 0.5 BTC · Bitcoin").contains("not taken over");
+        assertThat(bench.remark(FormField.ADDRESS))
+                .contains("asks for 0.5 BTC · Bitcoin")
+                .contains("not taken over");
         fields.amount.set("0.50");
         assertThat(bench.remark(FormField.AMOUNT)).doesNotContain("link");
         fields.amount.set("0.05");
@@ -96,14 +98,12 @@ class WarningsTest {
     @Test
     void aLinksTokenAndItsSmallestUnitsAreUnderstood() {
         bench.fill();
-        fields.address.set(
-                "ethereum:" + USDT_CONTRACT + "@1/transfer?address=" + Bench.ALICE + "&uint256=1250500000");
+        fields.address.set("ethereum:" + USDT_CONTRACT + "@1/transfer?address=" + Bench.ALICE + "&uint256=1250500000");
         assertThat(bench.form.judgement().address()).isNotNull();
         assertThat(bench.remark(FormField.AMOUNT)).doesNotContain("link");
         fields.amount.set("1250500000");
         assertThat(bench.remark(FormField.AMOUNT)).contains("The link asks for 1\u2009250.5 USDT · Ethereum");
-        fields.address.set(
-                "ethereum:" + USDC_CONTRACT + "@1/transfer?address=" + Bench.ALICE + "&uint256=1250500000");
+        fields.address.set("ethereum:" + USDC_CONTRACT + "@1/transfer?address=" + Bench.ALICE + "&uint256=1250500000");
         assertThat(bench.remark(FormField.ASSET)).contains("The link asks for USDC on Ethereum; you chose USDT");
         fields.address.set("ethereum:" + Bench.ALICE + "@1?value=1e18");
         assertThat(bench.remark(FormField.ASSET)).contains("The link asks for ETH on Ethereum; you chose USDT");
@@ -118,7 +118,9 @@ class WarningsTest {
         fields.chain.set(Chain.POLYGON);
         assertThat(bench.problem(FormField.ADDRESS)).isEmpty();
         fields.address.set("ethereum:" + Bench.ALICE);
-        assertThat(bench.remark(FormField.CHAIN)).contains("does not say its chain").contains("Polygon");
+        assertThat(bench.remark(FormField.CHAIN))
+                .contains("does not say its chain")
+                .contains("Polygon");
     }
 
     @Test
