@@ -246,6 +246,7 @@ public final class NewPayoutViewModel {
     }
 
     private void backToForm() {
+        form.lookAgain();
         step.set(new Step.Form());
     }
 

@@ -46,10 +46,12 @@ public final class PastWatch {
         return known;
     }
 
-    /** What was found is not believed any longer. */
-    void forget() {
-        asked = null;
-        known = null;
+    /** A payout may have been completed meanwhile; what is known stays until the new answer is there. */
+    void again() {
+        Question now = asked;
+        if (now != null) {
+            dbRead.execute(() -> look(now));
+        }
     }
 
     private void look(Question question) {

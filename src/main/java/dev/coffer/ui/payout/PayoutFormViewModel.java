@@ -162,6 +162,12 @@ public final class PayoutFormViewModel {
         }
     }
 
+    /** Somebody looks at the form again: what lies in the ledger may be more than it was. */
+    public void lookAgain() {
+        past.again();
+        tick();
+    }
+
     /** Judges again, since time has passed or a figure is new. */
     public void tick() {
         Instant now = desk.clock().instant();
@@ -224,7 +230,6 @@ public final class PayoutFormViewModel {
     }
 
     void set(PayoutTexts texts) {
-        past.forget();
         notes.values().forEach(note -> note.speak(false));
         fields.set(texts);
     }

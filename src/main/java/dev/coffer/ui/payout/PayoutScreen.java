@@ -32,7 +32,7 @@ public final class PayoutScreen implements Screen {
 
     @Override
     public void shown(Route route) {
-        viewModel.form().tick();
+        viewModel.form().lookAgain();
         viewModel.drafts().look();
         if (route instanceof Route.NewPayout payout && payout.template() != null) {
             viewModel.takeOver(payout.template(), payout.secondAttempt());
@@ -41,7 +41,7 @@ public final class PayoutScreen implements Screen {
 
     @Override
     public void refresh() {
-        viewModel.form().tick();
+        viewModel.form().lookAgain();
         viewModel.form().askFeeAgain();
     }
 

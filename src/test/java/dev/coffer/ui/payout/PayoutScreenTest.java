@@ -364,6 +364,19 @@ class PayoutScreenTest {
         Snapshots.png(stage.getScene(), name + "-8-similar");
         robot.click("similar-go-on");
         Snapshots.png(stage.getScene(), name + "-9-review-known-payee");
+        robot.click("review-back");
+        fx(() -> {
+            for (String claim : List.of("CLM-2026-0388", "")) {
+                PayoutTexts.When now = bench.form.fields().empty().when();
+                bench.drafts.save(new SavedDraft(
+                        UUID.randomUUID(),
+                        bench.now,
+                        new PayoutTexts(Chain.ETHEREUM, Bench.USDT, Bench.BOB, "77", claim, "", now)));
+            }
+            bench.screen.drafts().look();
+            bench.form.fillMax();
+        });
+        Snapshots.png(stage.getScene(), name + "-10-warnings-and-drafts");
     }
 
     @SuppressWarnings("unchecked")

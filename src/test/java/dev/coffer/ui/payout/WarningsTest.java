@@ -70,6 +70,15 @@ class WarningsTest {
     }
 
     @Test
+    void whatWasPaidMeanwhileIsSaidWhenTheFormIsLookedAtAgain() {
+        bench.fill();
+        assertThat(bench.form.earlierProperty().get()).isEqualTo("Never paid before.");
+        bench.ledger.enterCompleted(Bench.draft(Bench.ALICE, "1", "CLM-1"), Bench.START);
+        bench.form.lookAgain();
+        assertThat(bench.form.earlierProperty().get()).isEqualTo("Paid once on Ethereum.");
+    }
+
+    @Test
     void anAnswerAboutAnotherReceiverIsDropped() {
         bench.ledger.enterCompleted(Bench.draft(Bench.ALICE, "125", "CLM-1"), Bench.START);
         bench.dbRead.held = true;
