@@ -2,11 +2,15 @@ package dev.coffer.app;
 
 import dev.coffer.core.balance.BalanceLedger;
 import dev.coffer.core.payee.PublishedPayeeBook;
+import dev.coffer.core.payout.DraftBook;
+import dev.coffer.core.payout.PastPayments;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteBalances;
 import dev.coffer.store.SqlitePayeeBook;
+import dev.coffer.store.SqliteDraftBook;
+import dev.coffer.store.SqlitePastPayments;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -37,6 +41,16 @@ public record Books(
                 new SqlitePayoutHistory(database),
                 new SqliteBalances(database),
                 new PublishedPayeeBook(new SqlitePayeeBook(database)));
+    }
+
+    /** What was paid before; reads on the {@code db-read} thread. */
+    PastPayments past() {
+        return new SqlitePastPayments(database);
+    }
+
+    /** Writes on the {@code db} thread, reads on {@code db-read}. */
+    DraftBook drafts() {
+        return new SqliteDraftBook(database);
     }
 
     @Override

@@ -31,8 +31,10 @@ import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.payee.PayeesView;
 import dev.coffer.ui.payee.PayeesViewModel;
+import dev.coffer.ui.payout.DraftKeeper;
 import dev.coffer.ui.payout.FeeWatch;
 import dev.coffer.ui.payout.NewPayoutViewModel;
+import dev.coffer.ui.payout.PastWatch;
 import dev.coffer.ui.payout.PauseDebounce;
 import dev.coffer.ui.payout.PayeeLink;
 import dev.coffer.ui.payout.PayoutCases;
@@ -149,12 +151,14 @@ final class Screens implements AutoCloseable {
         Desk desk = console.desk();
         Clock clock = console.clock();
         Threads threads = console.threads();
-        PayoutDesk place = new PayoutDesk(clock, zone, this::account, UUID::randomUUID);
+        PayoutDesk place = new PayoutDesk(clock, zone, this::account);
+        PayoutExecutors lanes = new PayoutExecutors(screen, threads.db(), threads.dbRead());
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(
                         new AddressParser(DenyList.shipped()), payeeParts().receivers()::known),
                 new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
                 new FeeWatch(connections, threads.io(), screen, new PauseDebounce(), clock),
+                new PastWatch(books.past(), threads.dbRead(), screen),
                 place,
                 screen);
         endings.add(form::close);
@@ -163,7 +167,7 @@ final class Screens implements AutoCloseable {
         endings.add(link::close);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(books.ledger(), clock),
-                new CountEarlierPayments(books.history()),
+                new CountEarlierPayments(books.past()),
                 new SubmitPayout(
                         books.ledger(),
                         UUID::randomUUID,
@@ -171,8 +175,9 @@ final class Screens implements AutoCloseable {
                         person,
                         payeeParts().gate()),
                 books.history());
-        return new PayoutScreen(new NewPayoutViewModel(
-                form, cases, new PayoutExecutors(screen, threads.db(), threads.dbRead()), place, link, shell));
+        DraftKeeper keeper = new DraftKeeper(books.drafts(), lanes, new PauseDebounce(), clock, UUID::randomUUID);
+        endings.add(keeper::save);
+        return new PayoutScreen(new NewPayoutViewModel(form, cases, lanes, place, link, keeper, shell));
     }
 
     /** Reads payees and receivers in the background, once a screen needs them. */

@@ -19,12 +19,14 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Works the console's window from outside, as a person would who knows every control by its id, and takes pictures. */
 final class Stagehand {
@@ -68,6 +70,37 @@ final class Stagehand {
         return call(() -> node(id) instanceof Labeled label ? label.getText() : "");
     }
 
+    /** How a control is read out, its problem included. */
+    String name(String id) {
+        return call(() -> said(node(id).getAccessibleText()));
+    }
+
+    /** What is read out besides: problem and remarks. */
+    String help(String id) {
+        return call(() -> said(node(id).getAccessibleHelp()));
+    }
+
+    /** How many nodes lie in it. */
+    int size(String id) {
+        return call(() -> ((Parent) node(id)).getChildrenUnmodifiable().size());
+    }
+
+    boolean sees(String id) {
+        return call(() -> {
+            Node found = stage.getScene().lookup("#" + id);
+            for (Node each = found; each != null; each = each.getParent()) {
+                if (!each.isVisible()) {
+                    return false;
+                }
+            }
+            return found != null;
+        });
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /** Waits until a control with that id is on the screen and can be used. */
     void awaitReady(String id) {
         await("#" + id, () -> {
@@ -95,6 +128,12 @@ final class Stagehand {
         for (Theme theme : List.of(Theme.DARK, Theme.LIGHT)) {
             take(numbered, theme);
         }
+    }
+
+    /** One picture in the light theme only, for what looks the same in the dark. */
+    void light(String name) {
+        pictures++;
+        take(String.format(Locale.ROOT, "%02d-warning-%s", pictures, name), Theme.LIGHT);
     }
 
     private void take(String name, Theme theme) {

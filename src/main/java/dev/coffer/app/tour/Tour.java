@@ -65,6 +65,7 @@ public final class Tour {
             follow(hand, console);
             loseAnAnswer(hand, console);
             PayeeTour.walk(hand, RECEIVER);
+            new WarningTour(hand, console, clock).run(RECEIVER);
             seeTheRest(hand);
             return hand.count();
         } finally {
@@ -220,7 +221,7 @@ public final class Tour {
         return count[0];
     }
 
-    private static Optional<Payout> newest(Console console) {
+    static Optional<Payout> newest(Console console) {
         Books books = console.books().join();
         List<Payout> page = CompletableFuture.supplyAsync(
                         () -> books.history().page(HistoryFilter.ALL, null, 1),
@@ -229,7 +230,7 @@ public final class Tour {
         return page.stream().findFirst();
     }
 
-    private static boolean isCompleted(Payout payout) {
+    static boolean isCompleted(Payout payout) {
         return payout.remote() != null && payout.remote().state().equals(PayoutState.COMPLETED);
     }
 

@@ -1,6 +1,7 @@
 package dev.coffer.core.money;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,12 @@ public final class AmountText {
     private static final Pattern BLANKS_IN_PLACE =
             Pattern.compile("\\d{1,3}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d+)?");
 
-    private static final Pattern FOREIGN_UNIT = Pattern.compile(
-            "[\\d.,]+ ?([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*)|([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*) ?[\\d.,]+");
+    private static final String NUMBER = "[\\d.,](?:[\\d.,]|" + BLANK + ")*";
+    private static final String UNIT = "([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*)";
+    private static final Pattern FOREIGN_UNIT = Pattern.compile(NUMBER + UNIT + "|" + UNIT + BLANK + "?" + NUMBER);
+    /** As spreadsheets write what their column is too narrow for. */
+    private static final Pattern EXPONENT = Pattern.compile("\\d+([.,]\\d+)?[eE][+-]?\\d{1,2}");
+
     private static final int QUOTE_LIMIT = 40;
     private static final int LONGEST = 60;
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?|[.,]\\d+");
@@ -36,21 +41,38 @@ public final class AmountText {
 
         record Value(Amount amount) implements Reading {}
 
-        /** Not an amount, or one that could be read in two ways; {@code sentence} says what to do. */
-        record Problem(String sentence) implements Reading {}
+        /**
+         * Not an amount, or one that could be read in two ways.
+         *
+         * @param sentence what is wrong and what to do
+         * @param meanings what it could mean, to choose from; empty where there is nothing to choose
+         */
+        record Problem(String sentence, List<Amount> meanings) implements Reading {
+            public Problem {
+                meanings = List.copyOf(meanings);
+            }
+
+            Problem(String sentence) {
+                this(sentence, List.of());
+            }
+        }
     }
 
     /**
-     * Reads what a person typed or pasted. Blanks that group the whole number in threes are ignored and a trailing asset symbol is
-     * accepted; {@code 1.234} and {@code 1,234} are refused as ambiguous, because one country's grouping is the other's decimal mark.
+     * Reads what a person typed or pasted. Point and comma are both decimal marks, whatever the country of the computer: it says
+     * nothing about who wrote the claim file. Blanks that group the whole number in threes are ignored and the asset's own symbol is
+     * accepted; {@code 1.234} and {@code 1,234} are asked about, because one country's grouping is the other's decimal mark.
      */
     public static Reading read(String typed, Asset asset) {
-        String text = withoutUnit(typed.strip(), asset).strip();
+        String text = trimmed(withoutUnit(trimmed(typed), asset));
         if (text.isEmpty()) {
             return new Reading.Empty();
         }
         if (text.startsWith("-") || text.startsWith("\u2212")) {
             return new Reading.Problem("An amount is more than 0. Remove the minus sign.");
+        }
+        if (EXPONENT.matcher(text).matches()) {
+            return exponent(text, asset);
         }
         Matcher foreign = FOREIGN_UNIT.matcher(text);
         if (foreign.matches()) {
@@ -59,6 +81,23 @@ public final class AmountText {
                     + ". Type the number of " + asset.symbol() + " alone.");
         }
         return BLANKS.matcher(text).find() ? readBlanks(text, asset) : readMarks(text, asset);
+    }
+
+    /** Also without the blanks that do not break a line, which Java does not count among blanks. */
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static Reading readBlanks(String text, Asset asset) {
@@ -77,7 +116,7 @@ public final class AmountText {
             return readBothMarks(text, asset);
         }
         if (LOOKS_GROUPED.matcher(text).matches() && !text.startsWith("0")) {
-            return new Reading.Problem(ambiguous(text));
+            return ambiguous(text, asset);
         }
         return PLAIN.matcher(text).matches() ? checked(text.replace(',', '.'), asset) : notAnAmount(text);
     }
@@ -91,11 +130,31 @@ public final class AmountText {
         return "\u201c" + (text.length() > QUOTE_LIMIT ? text.substring(0, QUOTE_LIMIT) + "\u2026" : text) + "\u201d";
     }
 
-    private static String ambiguous(String text) {
-        String digits = text.replaceAll("[.,]", "");
-        String decimal = text.replace(',', '.');
-        return "\u201c" + text + "\u201d can mean " + grouped(new BigDecimal(digits)) + " or " + decimal + ". Type "
-                + digits + " or " + decimal + "0.";
+    private static Reading ambiguous(String text, Asset asset) {
+        Amount great = Amount.of(asset, text.replaceAll("[.,]", ""));
+        Amount small = Amount.of(asset, text.replace(',', '.'));
+        return new Reading.Problem(
+                quoted(text) + " can mean " + grouped(great) + " or " + grouped(small) + ". Type " + typed(great)
+                        + " or " + typed(small) + ".",
+                List.of(great, small));
+    }
+
+    /** Not taken as it is: what writes numbers so leaves digits out when the column is narrow. */
+    private static Reading exponent(String text, Asset asset) {
+        Amount meant = new Amount(asset, new BigDecimal(text.replace(',', '.')));
+        if (!meant.isPositive() || !meant.fitsChain() || meant.plain().length() > LONGEST) {
+            return notAnAmount(text);
+        }
+        return new Reading.Problem(
+                quoted(text) + " means " + grouped(meant) + ", but a number written so has often lost digits."
+                        + " Compare with the claim file and type it in full.",
+                List.of(meant));
+    }
+
+    /** An amount so that {@link #read} takes it for nothing else; typed by hand or put into a field. */
+    public static String typed(Amount amount) {
+        String plain = amount.plain();
+        return LOOKS_GROUPED.matcher(plain).matches() && !plain.startsWith("0") ? plain + "0" : plain;
     }
 
     private static Reading readBothMarks(String text, Asset asset) {
@@ -126,9 +185,15 @@ public final class AmountText {
 
     private static String withoutUnit(String text, Asset asset) {
         for (String unit : new String[] {asset.code(), asset.symbol()}) {
-            if (text.length() > unit.length()
-                    && text.regionMatches(true, text.length() - unit.length(), unit, 0, unit.length())) {
-                return text.substring(0, text.length() - unit.length());
+            int number = text.length() - unit.length();
+            if (number > 0 && text.regionMatches(true, number, unit, 0, unit.length())) {
+                return text.substring(0, number);
+            }
+            if (number > 0
+                    && text.regionMatches(true, 0, unit, 0, unit.length())
+                    && !Character.isLetter(text.charAt(unit.length()))
+                    && text.charAt(unit.length()) != '_') {
+                return text.substring(unit.length());
             }
         }
         return text;

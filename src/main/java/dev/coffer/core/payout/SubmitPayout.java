@@ -6,6 +6,7 @@ import dev.coffer.core.money.Amount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ public final class SubmitPayout {
         Instant now = clock.instant();
         Optional<Payout> entered = ledger.findByDraft(draft.draftId());
         if (entered.isPresent()) {
-            return entered.get();
+            return same(entered.get(), draft, account);
         }
         PayoutId previous = draft.previousAttempt();
         if (previous != null && !PayAgain.isDead(Decisions.find(ledger, previous))) {
@@ -68,6 +69,27 @@ public final class SubmitPayout {
                             + " again: paying it now needs a reason.");
         }
         return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
+    }
+
+    /** What was shown is what is paid: an identity that was used for something else stands for that and for nothing more. */
+    private static Payout same(Payout entered, PayoutDraft draft, String account) {
+        PayoutDraft was = entered.draft();
+        boolean same = entered.account().equals(account)
+                && was.depositAddress().equals(draft.depositAddress())
+                && was.amount().equals(draft.amount())
+                && was.claimReference().equals(draft.claimReference())
+                && was.comment().equals(draft.comment())
+                && Objects.equals(moment(was), moment(draft));
+        if (!same) {
+            throw Decisions.refusal("This draft was entered before as payout " + entered.id()
+                    + ", with other contents, so nothing was entered now. Look at that payout in the history first.");
+        }
+        return entered;
+    }
+
+    private static @Nullable Instant moment(PayoutDraft draft) {
+        ExecutionDate date = draft.executionDate();
+        return date == null ? null : date.instant();
     }
 
     private @Nullable Amount free(PayoutDraft draft, String account, @Nullable BalanceSnapshot balances) {

@@ -15,6 +15,7 @@ final class ActionBar extends VBox {
     private final Button resend;
     private final Button close;
     private final Button payAgain;
+    private final Button template;
     private final FlowPane buttons;
     private final Label sentence = Forms.quiet("");
     private @Nullable PayoutId shown;
@@ -25,14 +26,13 @@ final class ActionBar extends VBox {
         resend = button("detail-resend", "Send again, same key …", decisions::resend);
         close = button("detail-close", "Close as never arrived …", decisions::close);
         payAgain = button("detail-pay-again", "Pay again", decisions::payAgain);
+        template = button("detail-template", "Use as template", decisions::useAsTemplate);
         sentence.setId("detail-actions-sentence");
         sentence.managedProperty().bind(sentence.visibleProperty());
-        buttons = new FlowPane(withdraw, resend, close, payAgain);
+        buttons = new FlowPane(withdraw, resend, close, payAgain, template);
         buttons.getStyleClass().add("detail-buttons");
         buttons.disableProperty().bind(decisions.busyProperty());
-        buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(buttons, sentence);
-        managedProperty().bind(visibleProperty());
     }
 
     void show(PayoutDetail detail) {
@@ -42,10 +42,8 @@ final class ActionBar extends VBox {
         resend.setVisible(actions.resend());
         close.setVisible(actions.close());
         payAgain.setVisible(actions.payAgain());
-        buttons.setVisible(actions.withdraw() || actions.resend() || actions.close() || actions.payAgain());
         sentence.setText(actions.sentence());
         sentence.setVisible(!actions.sentence().isEmpty());
-        setVisible(buttons.isVisible() || sentence.isVisible());
     }
 
     private Button button(String id, String text, Consumer<PayoutId> action) {

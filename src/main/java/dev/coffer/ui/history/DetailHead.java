@@ -35,7 +35,9 @@ final class DetailHead extends VBox {
         address.setId("detail-address");
         FlowPane title = new FlowPane(heading, state);
         title.getStyleClass().add("detail-title");
-        HBox receiver = new HBox(address, new CopyButton("receiver address", () -> whole));
+        CopyButton copy = new CopyButton("receiver address", () -> whole);
+        copy.setId("detail-receiver-copy");
+        HBox receiver = new HBox(address, copy);
         receiver.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(address, Priority.ALWAYS);
         Label to = new Label("Receiver");

@@ -10,7 +10,7 @@ import java.net.URI;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/** Where the detail leads: the form for a second attempt, another attempt of the same payout, the payee, the transaction on its chain. */
+/** Where the detail leads: the form for a second attempt or for a payout like it, another attempt, the payee, the transaction on its chain. */
 public final class DetailLinks {
     private final Navigator navigator;
     private final Browser browser;
@@ -40,7 +40,12 @@ public final class DetailLinks {
     }
 
     public void payAgain(PayoutId id) {
-        navigator.go(new Route.NewPayout(id));
+        navigator.go(new Route.NewPayout(id, true));
+    }
+
+    /** Another payout to the same receiver; not linked to this one. */
+    public void useAsTemplate(PayoutId id) {
+        navigator.go(new Route.NewPayout(id, false));
     }
 
     public void open(PayoutId attempt) {

@@ -99,6 +99,11 @@ public final class PayoutDecisions {
                         () -> decide(db, () -> cases.close().close(id, reason), () -> {})));
     }
 
+    /** Nothing is decided by it: another payout to the same receiver is begun. */
+    public void useAsTemplate(PayoutId id) {
+        links.useAsTemplate(id);
+    }
+
     /** Opens the form for a second attempt, once Calypso has said again that the first one is dead. */
     public void payAgain(PayoutId id) {
         if (!busy.get()) {

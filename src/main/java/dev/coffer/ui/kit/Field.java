@@ -9,11 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /**
- * A control with its label above and, under it, what is wrong or worth knowing. The problem stands where it arises and is read out with
+ * A control with its label above and, under it, what is wrong, dangerous or worth knowing. The problem stands where it arises and is read out with
  * the control. Made by {@link Forms}.
  */
 public final class Field extends VBox {
     private final Label problem = new Label();
+    private final Label warning = new Label();
     private final Label remark = new Label();
     private final String name;
     private final Control control;
@@ -26,11 +27,13 @@ public final class Field extends VBox {
         label.getStyleClass().add("field-label");
         label.setLabelFor(control);
         line(problem, "field-problem");
+        line(warning, "field-warning");
         line(remark, "field-remark");
         control.setMaxWidth(Double.MAX_VALUE);
         control.setAccessibleText(name);
-        getChildren().addAll(label, shown, problem, remark);
+        getChildren().addAll(label, shown, problem, warning, remark);
         problem.textProperty().subscribe(this::judge);
+        warning.textProperty().subscribe(this::judge);
         remark.textProperty().subscribe(this::judge);
     }
 
@@ -43,6 +46,12 @@ public final class Field extends VBox {
 
     public Field problem(ObservableValue<String> sentence) {
         problem.textProperty().bind(sentence);
+        return this;
+    }
+
+    /** What stops nothing and is a costly mistake if it is one; empty clears it. */
+    public Field warning(ObservableValue<String> sentence) {
+        warning.textProperty().bind(sentence);
         return this;
     }
 
@@ -64,7 +73,7 @@ public final class Field extends VBox {
 
     private void judge() {
         control.pseudoClassStateChanged(Styles.STATE_DANGER, !blank(problem));
-        String help = (text(problem) + " " + text(remark)).strip();
+        String help = (text(problem) + " " + text(warning) + " " + text(remark)).strip();
         control.setAccessibleText(blank(problem) ? name : name + ". Problem: " + text(problem));
         control.setAccessibleHelp(help);
     }

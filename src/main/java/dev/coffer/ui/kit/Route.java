@@ -13,13 +13,23 @@ public sealed interface Route {
     record Balances() implements Route {}
 
     /**
-     * @param template an earlier payout whose receiver and asset are taken over; absent: none
-     * @param payee    whose chain and address are filled in; absent: nobody's
+     * @param template      an earlier payout whose receiver and asset are taken over; absent: the form as it stands
+     * @param secondAttempt whether that payout paid nothing and is to be replaced; else it is only a pattern for another claim
+     * @param payee         whose chain and address are filled in; absent: nobody's
      */
-    record NewPayout(@Nullable PayoutId template, @Nullable PayeeId payee) implements Route {
+    record NewPayout(
+            @Nullable PayoutId template, boolean secondAttempt, @Nullable PayeeId payee) implements Route {
 
-        public NewPayout(@Nullable PayoutId template) {
-            this(template, null);
+        public NewPayout() {
+            this(null, false, null);
+        }
+
+        public NewPayout(PayoutId template, boolean secondAttempt) {
+            this(template, secondAttempt, null);
+        }
+
+        public NewPayout(PayeeId payee) {
+            this(null, false, payee);
         }
     }
 

@@ -180,7 +180,7 @@ public final class PayeesViewModel implements AutoCloseable {
     }
 
     public void pay() {
-        looked().ifPresent(payee -> navigator.go(new Route.NewPayout(null, payee.id())));
+        looked().ifPresent(payee -> navigator.go(new Route.NewPayout(payee.id())));
     }
 
     /** Asks before lowering: it would free addresses that somebody still wants to look at. */

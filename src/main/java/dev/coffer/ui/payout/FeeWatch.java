@@ -7,6 +7,7 @@ import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.ui.failure.FailureText;
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -56,21 +57,26 @@ public final class FeeWatch {
         }
     }
 
+    /** Asks for one amount besides what is being typed, and always answers: {@code Known} or {@code Unknown}. */
+    void once(Amount amount, Consumer<FeeState> answer) {
+        work.execute(() -> quote(amount, state -> screen.execute(() -> answer.accept(state))));
+    }
+
     private void send(long number, Amount amount) {
         if (number == newest) {
-            work.execute(() -> quote(number, amount));
+            work.execute(() -> quote(amount, answer -> screen.execute(() -> show(number, answer))));
         }
     }
 
-    private void quote(long number, Amount amount) {
+    private void quote(Amount amount, Consumer<FeeState> answer) {
         try {
             FeeQuote quote = gateway.quote(amount);
-            screen.execute(() -> show(number, new FeeState.Known(amount, quote, clock.instant())));
+            answer.accept(new FeeState.Known(amount, quote, clock.instant()));
         } catch (FailureException e) {
-            String why = FailureText.of(e.failure()).title();
-            screen.execute(() -> show(number, new FeeState.Unknown(amount, why)));
+            answer.accept(
+                    new FeeState.Unknown(amount, FailureText.of(e.failure()).title()));
         } catch (RuntimeException e) {
-            screen.execute(() -> show(number, new FeeState.Unknown(amount, "Unexpected trouble")));
+            answer.accept(new FeeState.Unknown(amount, "Unexpected trouble"));
             throw e;
         }
     }

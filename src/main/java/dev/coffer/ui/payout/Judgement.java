@@ -3,10 +3,15 @@ package dev.coffer.ui.payout;
 import dev.coffer.core.address.Address;
 import dev.coffer.core.address.Likeness;
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.AmountText;
+import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutTexts;
 import dev.coffer.core.schedule.ExecutionDateText;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +42,22 @@ record Judgement(
 
     FieldVerdict at(FormField field) {
         return fields.getOrDefault(field, FieldVerdict.CLEAN);
+    }
+
+    /** The same with one more thing against it, before all others at the field. */
+    Judgement against(FormField field, String problem) {
+        Map<FormField, FieldVerdict> more = new EnumMap<>(FormField.class);
+        more.putAll(fields);
+        more.put(field, at(field).against(problem));
+        return new Judgement(texts, address, amount, date, twice, twin, more);
+    }
+
+    /** What an amount that cannot be read as one could mean. */
+    List<Amount> amountMeanings() {
+        Asset asset = texts.asset();
+        return asset != null && AmountText.read(texts.amount(), asset) instanceof AmountText.Reading.Problem unclear
+                ? unclear.meanings()
+                : List.of();
     }
 
     Optional<FormField> firstProblem() {

@@ -1,11 +1,12 @@
 package dev.coffer.ui.payout;
 
-import dev.coffer.core.money.AmountText;
 import dev.coffer.core.payee.PayeeId;
 import dev.coffer.core.payout.CountEarlierPayments.Earlier;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutTexts;
+import dev.coffer.core.payout.SavedDraft;
 import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +42,8 @@ public final class NewPayoutViewModel {
     private final Navigator navigator;
     private final LedgerDesk ledger;
     private final PayeeLink payees;
+    private final DraftKeeper keeper;
+    private final DraftsViewModel drafts;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Form());
     private final ReadOnlyBooleanWrapper canReview = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<@Nullable FailureText> failure = new ReadOnlyObjectWrapper<>();
@@ -53,25 +57,18 @@ public final class NewPayoutViewModel {
             PayoutExecutors executors,
             PayoutDesk desk,
             PayeeLink payees,
+            DraftKeeper keeper,
             Navigator navigator) {
         this.form = form;
         this.payees = payees;
         this.desk = desk;
         this.navigator = navigator;
+        this.keeper = keeper;
+        this.drafts = new DraftsViewModel(keeper, desk.clock(), this::open);
         this.ledger = new LedgerDesk(cases, executors);
         form.onTyped(this::typed);
         form.previewProperty().addListener((observed, before, now) -> feeMayHaveCome(now));
     }
-
-    /**
-     * The form was filled from an earlier payout, or from the payee book.
-     *
-     * @param title    from where
-     * @param sentence what was taken over and what was not
-     * @param before   what stood in the form and can be put back; absent if nothing did
-     */
-    public record TakenOver(
-            String title, String sentence, @Nullable PayoutTexts before) {}
 
     public PayoutFormViewModel form() {
         return form;
@@ -79,6 +76,10 @@ public final class NewPayoutViewModel {
 
     public PayeeLink payees() {
         return payees;
+    }
+
+    public DraftsViewModel drafts() {
+        return drafts;
     }
 
     public ReadOnlyObjectProperty<Step> stepProperty() {
@@ -104,15 +105,17 @@ public final class NewPayoutViewModel {
             return Optional.empty();
         }
         failure.set(null);
-        Optional<PayoutDraft> draft = form.finish(previous);
+        Optional<String> account = desk.account().get();
+        UUID draftId = keeper.reviewed(form.fields().texts(), account);
+        Optional<PayoutDraft> draft = form.finish(draftId, previous);
         if (draft.isEmpty()) {
             return form.judgement().firstProblem();
         }
-        Optional<String> account = desk.account().get();
         if (account.isEmpty()) {
             failure.set(NO_ACCOUNT);
             return Optional.empty();
         }
+        keeper.save();
         long number = ++newestLook;
         canReview.set(false);
         ledger.before(
@@ -122,8 +125,12 @@ public final class NewPayoutViewModel {
         return Optional.empty();
     }
 
-    /** Fills the form from an earlier payout: receiver, asset and claim, never the amount. A review that is under way stays. */
-    public void takeOver(PayoutId template) {
+    /**
+     * Fills the form from an earlier payout, never the amount. A review that is under way stays.
+     *
+     * @param secondAttempt whether the earlier payout is to be replaced, or is a pattern for another claim
+     */
+    public void takeOver(PayoutId template, boolean secondAttempt) {
         if (step.get() instanceof Step.Review review
                 && review.viewModel().underWayProperty().get()) {
             return;
@@ -135,7 +142,7 @@ public final class NewPayoutViewModel {
                 template,
                 found -> {
                     if (number == newestLook) {
-                        found.ifPresent(this::fill);
+                        found.ifPresent(payout -> fill(payout, secondAttempt));
                     }
                 },
                 text -> lookFailed(number, text));
@@ -148,15 +155,14 @@ public final class NewPayoutViewModel {
             return;
         }
         PayoutTexts before = form.fields().texts();
+        keeper.begin();
         step.set(new Step.Form());
         previous = PreviousAttempt.NONE;
         form.set(form.fields().empty());
         if (payees.choose(payee) && before.isWorthKeeping()) {
-            takenOver.set(new TakenOver(
-                    "Pay a payee",
-                    "Chain and address come from the payee book. Type the rest from the claim file.",
-                    before));
+            takenOver.set(TakenOver.ofPayee(before));
         }
+        drafts.look();
     }
 
     /** Undoes {@link #takeOver} and {@link #pay}. */
@@ -164,31 +170,35 @@ public final class NewPayoutViewModel {
         TakenOver taken = takenOver.get();
         if (taken != null && taken.before() != null) {
             previous = PreviousAttempt.NONE;
+            keeper.takeBack();
             form.set(taken.before());
             payees.forget();
+            drafts.look();
         }
     }
 
-    private void fill(Payout payout) {
-        PayoutTexts before = form.fields().texts();
-        PayoutDraft was = payout.draft();
-        PayoutTexts empty = form.fields().empty();
+    /** Puts a draft into the form; what stands there is kept as a draft itself. */
+    private void open(SavedDraft draft) {
+        newestLook++;
+        canReview.set(true);
+        failure.set(null);
+        previous = PreviousAttempt.NONE;
+        keeper.resume(draft.draftId());
+        form.set(draft.texts());
         step.set(new Step.Form());
-        previous = new PreviousAttempt(payout);
-        form.set(new PayoutTexts(
-                was.chain(),
-                was.amount().asset(),
-                was.depositAddress().text(),
-                "",
-                was.claimReference(),
-                "",
-                empty.when()));
         payees.forget();
-        takenOver.set(new TakenOver(
-                "Pay again",
-                "Receiver, asset and claim reference come from payout " + payout.id() + " over "
-                        + AmountText.labelled(was.amount()) + ". Type the amount from the claim file.",
-                before.isWorthKeeping() ? before : null));
+        drafts.look();
+    }
+
+    private void fill(Payout payout, boolean secondAttempt) {
+        PayoutTexts before = form.fields().texts();
+        keeper.begin();
+        step.set(new Step.Form());
+        previous = secondAttempt ? new PreviousAttempt(payout) : PreviousAttempt.NONE;
+        form.set(TakenOver.texts(payout, secondAttempt, form.fields().empty()));
+        payees.forget();
+        takenOver.set(TakenOver.of(payout, secondAttempt, before.isWorthKeeping() ? before : null));
+        drafts.look();
     }
 
     private ReviewFacts facts(PayoutDraft draft, String account, List<Payout> similar, Earlier earlier) {
@@ -197,10 +207,11 @@ public final class NewPayoutViewModel {
         List<String> remarks = Stream.concat(
                         payees.warnings().stream(),
                         Arrays.stream(FormField.values())
-                                .filter(field ->
-                                        !form.note(field).remarkProperty().get().isEmpty())
-                                .map(field -> field.label() + ": "
-                                        + form.note(field).remarkProperty().get()))
+                                .flatMap(field -> Stream.of(
+                                                form.note(field).warningProperty().get(),
+                                                form.note(field).remarkProperty().get())
+                                        .filter(said -> !said.isEmpty())
+                                        .map(said -> field.label() + ": " + said)))
                 .toList();
         Figures figures = form.figures();
         return new ReviewFacts(
@@ -250,14 +261,17 @@ public final class NewPayoutViewModel {
             failed.accept(OTHER_ACCOUNT);
             return;
         }
+        keeper.submitted();
         ledger.enter(facts, form.figures().decisive(desk.clock().instant()), entered, failed);
     }
 
     private void entered(Payout payout) {
         previous = PreviousAttempt.NONE;
+        keeper.entered();
         form.set(form.fields().empty());
         takenOver.set(null);
         step.set(new Step.Form());
+        drafts.look();
         navigator.go(new Route.History(payout.id()));
     }
 
@@ -271,6 +285,7 @@ public final class NewPayoutViewModel {
     }
 
     private void backToForm() {
+        form.lookAgain();
         step.set(new Step.Form());
     }
 
@@ -280,5 +295,6 @@ public final class NewPayoutViewModel {
         canReview.set(true);
         failure.set(null);
         takenOver.set(null);
+        keeper.typed(form.fields().texts());
     }
 }

@@ -3,7 +3,6 @@ package dev.coffer.ui.payout;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +10,5 @@ import java.util.function.Supplier;
  *
  * @param zone     the zone of this computer, offered first
  * @param account  the account that would pay; empty while the console is connected to none
- * @param draftIds makes a new identity for every reviewed draft
  */
-public record PayoutDesk(Clock clock, ZoneId zone, Supplier<Optional<String>> account, Supplier<UUID> draftIds) {}
+public record PayoutDesk(Clock clock, ZoneId zone, Supplier<Optional<String>> account) {}

@@ -2,6 +2,7 @@ package dev.coffer.ui.payout;
 
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Chain;
+import dev.coffer.core.payout.PayoutTexts;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import javafx.beans.property.BooleanProperty;

@@ -4,8 +4,11 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.ui.kit.Banner;
+import dev.coffer.ui.kit.Clipboard;
+import dev.coffer.ui.kit.Delay;
 import dev.coffer.ui.kit.Field;
 import dev.coffer.ui.kit.Forms;
+import dev.coffer.ui.kit.PasteField;
 import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -19,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Left the fields in the order of a claim file, right what will happen. It holds no state of its own. */
 final class PayoutFormView {
@@ -30,28 +32,34 @@ final class PayoutFormView {
     private final PayoutFields fields;
     private final SearchableComboBox<Chain> chain;
     private final SearchableComboBox<Asset> asset;
-    private final TextField address = new TextField();
-    private final CustomTextField amount = new CustomTextField();
+    private final TextField address;
+    private final AmountBox amount;
     private final TextField claim = new TextField();
     private final TextField comment = new TextField();
     private final WhenPane when;
+    private final Button review = new Button("_Review payout");
     private final VBox root;
 
-    PayoutFormView(NewPayoutViewModel screen) {
+    PayoutFormView(NewPayoutViewModel screen, Clipboard clipboard, Delay delay) {
         this.screen = screen;
         this.form = screen.form();
         this.fields = form.fields();
+        address = new PasteField(clipboard, delay, form::pasted);
+        amount = new AmountBox(form);
         chain = Pickers.of("payout-chain", List.of(Chain.values()), fields.chain, Chain::displayName);
         asset = Pickers.of("payout-asset", List.of(), fields.asset, Asset::label);
         when = new WhenPane(form);
         VBox left = Forms.card(twoColumns(chainField(), assetField()), addressField(), amountField(), texts(), when);
         left.setSpacing(14);
-        HBox.setHgrow(left, Priority.ALWAYS);
         PreviewPane preview = new PreviewPane(form.previewProperty(), true);
         preview.setMinWidth(PREVIEW_WIDTH);
         preview.setPrefWidth(PREVIEW_WIDTH);
         preview.setMaxWidth(PREVIEW_WIDTH);
-        HBox columns = new HBox(16, left, preview);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        VBox column = new VBox(16, left, new DraftsPane(screen.drafts(), () -> focusOn(FormField.CHAIN)));
+        column.setMinWidth(0);
+        HBox.setHgrow(column, Priority.ALWAYS);
+        HBox columns = new HBox(16, column, new VBox(preview));
         ScrollPane scroll = Pages.scrolling(columns);
         root = Pages.page(
                 Forms.heading("New payout"),
@@ -65,13 +73,18 @@ final class PayoutFormView {
         return root;
     }
 
+    /** After a review the keyboard goes on where it left the form. */
+    void focus() {
+        review.requestFocus();
+    }
+
     /** Puts the cursor where there is something to mend. */
     void focusOn(FormField field) {
         switch (field) {
             case CHAIN -> chain.requestFocus();
             case ASSET -> asset.requestFocus();
             case ADDRESS -> address.requestFocus();
-            case AMOUNT -> amount.requestFocus();
+            case AMOUNT -> amount.control().requestFocus();
             case CLAIM_REFERENCE -> claim.requestFocus();
             case COMMENT -> comment.requestFocus();
             case WHEN -> when.focusOn();
@@ -93,29 +106,17 @@ final class PayoutFormView {
         address.getStyleClass().addAll("mono", "payout-address");
         address.setPromptText("Paste it from the claim file");
         Field field = judged(Forms.field("Receiver's address", address), address, FormField.ADDRESS);
+        Label earlier = Forms.quiet("");
+        earlier.setId("payout-earlier");
+        earlier.textProperty().bind(form.earlierProperty());
+        earlier.visibleProperty().bind(form.earlierProperty().isNotEmpty());
+        earlier.managedProperty().bind(earlier.visibleProperty());
+        field.getChildren().add(2, earlier);
         return new VBox(14, new PayeeChooser(screen.payees()), new VBox(6, field, new TwinPane(form.twinProperty())));
     }
 
     private Field amountField() {
-        bind(amount, "payout-amount", fields.amount);
-        amount.getStyleClass().add("payout-amount");
-        Label unit = new Label();
-        unit.getStyleClass().add("payout-unit");
-        unit.textProperty()
-                .bind(fields.asset
-                        .map(chosen -> chosen == null ? "" : chosen.label())
-                        .orElse(""));
-        amount.setRight(unit);
-        Field field = judged(Forms.field("Amount", amount), amount, FormField.AMOUNT);
-        Label echo = new Label();
-        echo.setId("payout-echo");
-        echo.getStyleClass().add("payout-echo");
-        echo.textProperty().bind(form.echoProperty());
-        echo.setWrapText(true);
-        echo.visibleProperty().bind(form.echoProperty().isNotEmpty());
-        echo.managedProperty().bind(echo.visibleProperty());
-        field.getChildren().add(2, echo);
-        return field;
+        return judged(amount.field(), amount.control(), FormField.AMOUNT);
     }
 
     private HBox texts() {
@@ -143,13 +144,13 @@ final class PayoutFormView {
             undo.setManaged(undo.isVisible());
             if (taken != null) {
                 banner.show(Banner.Kind.NOTE, taken.title(), taken.sentence(), "", null);
+                focusOn(fields.asset.get() == null ? FormField.ASSET : FormField.AMOUNT);
             }
         });
         return row;
     }
 
     private HBox actions() {
-        Button review = new Button("_Review payout");
         review.setId("payout-review");
         review.getStyleClass().add("accent");
         review.setDefaultButton(true);
@@ -170,6 +171,7 @@ final class PayoutFormView {
             }
         });
         return field.problem(form.note(place).problemProperty())
+                .warning(form.note(place).warningProperty())
                 .remark(form.note(place).remarkProperty());
     }
 

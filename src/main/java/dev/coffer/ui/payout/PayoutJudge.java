@@ -1,10 +1,13 @@
 package dev.coffer.ui.payout;
 
+import dev.coffer.core.address.DenyList;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.money.Asset;
+import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.PayoutRules;
+import dev.coffer.core.payout.PayoutTexts;
 import dev.coffer.core.payout.RuleProblem;
 import dev.coffer.core.schedule.ExecutionDateText;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads and judges the whole form in one pure step, at every key. What it lets through, the ledger's rules let through too. */
 final class PayoutJudge {
     private final ReceiverCheck receivers;
+    private final LinkCheck links = new LinkCheck(DenyList.shipped());
 
     PayoutJudge(ReceiverCheck receivers) {
         this.receivers = receivers;
@@ -39,6 +43,15 @@ final class PayoutJudge {
         ReceiverCheck.Finding receiver = receivers.check(texts.chain(), texts.address());
         fields.put(FormField.ADDRESS, receiver.verdict());
         Amount amount = amount(texts, asset, free, now, fields);
+        Chain chain = texts.chain();
+        if (chain != null) {
+            receiver.uri()
+                    .ifPresent(uri -> links.check(uri, chain, asset, amount)
+                            .forEach((field, sentence) -> fields.merge(
+                                    field,
+                                    FieldVerdict.CLEAN.warning(sentence),
+                                    (before, link) -> before.warning(sentence))));
+        }
         rules(
                 PayoutRules.checkTexts(
                         texts.claimReference().strip(), texts.comment().strip()),

@@ -1,7 +1,10 @@
 package dev.coffer.ui.payout;
 
+import dev.coffer.ui.kit.Clipboard;
+import dev.coffer.ui.kit.Delay;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
+import dev.coffer.ui.kit.SystemClipboard;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -12,8 +15,12 @@ public final class PayoutScreen implements Screen {
     private final StackPane root = new StackPane();
 
     public PayoutScreen(NewPayoutViewModel viewModel) {
+        this(viewModel, new SystemClipboard(), Delay.ofScreen());
+    }
+
+    PayoutScreen(NewPayoutViewModel viewModel, Clipboard clipboard, Delay delay) {
         this.viewModel = viewModel;
-        this.form = new PayoutFormView(viewModel);
+        this.form = new PayoutFormView(viewModel, clipboard, delay);
         root.setId("payout-screen");
         viewModel.stepProperty().subscribe(this::show);
     }
@@ -25,10 +32,11 @@ public final class PayoutScreen implements Screen {
 
     @Override
     public void shown(Route route) {
-        viewModel.form().tick();
+        viewModel.form().lookAgain();
         viewModel.payees().judge();
+        viewModel.drafts().look();
         if (route instanceof Route.NewPayout payout && payout.template() != null) {
-            viewModel.takeOver(payout.template());
+            viewModel.takeOver(payout.template(), payout.secondAttempt());
         }
         if (route instanceof Route.NewPayout payout && payout.payee() != null) {
             viewModel.pay(payout.payee());
@@ -37,13 +45,19 @@ public final class PayoutScreen implements Screen {
 
     @Override
     public void refresh() {
-        viewModel.form().tick();
+        viewModel.form().lookAgain();
         viewModel.form().askFeeAgain();
     }
 
     private void show(Step step) {
         switch (step) {
-            case Step.Form ignored -> root.getChildren().setAll(form.node());
+            case Step.Form ignored -> {
+                boolean back = !root.getChildren().isEmpty();
+                root.getChildren().setAll(form.node());
+                if (back) {
+                    form.focus();
+                }
+            }
             case Step.Similar similar -> {
                 SimilarView view = new SimilarView(similar.viewModel());
                 root.getChildren().setAll(view.node());

@@ -10,6 +10,7 @@ import dev.coffer.core.address.PaymentUri;
 import dev.coffer.core.money.Chain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known) {
 
-    /** @param twin the known address that this one can be mistaken for */
+    /**
+     * @param twin the known address that this one can be mistaken for
+     * @param uri  what the payment link said, where the text was one
+     */
     record Finding(
             @Nullable Address address,
             FieldVerdict verdict,
-            @Nullable Likeness twin) {}
+            @Nullable Likeness twin,
+            Optional<PaymentUri> uri) {
+
+        Finding(@Nullable Address address, FieldVerdict verdict) {
+            this(address, verdict, null, Optional.empty());
+        }
+    }
 
     Finding check(@Nullable Chain chain, String typed) {
         if (typed.isBlank()) {
-            return new Finding(null, problem("Paste or type the receiver's address from the claim file."), null);
+            return new Finding(null, problem("Paste or type the receiver's address from the claim file."));
         }
         if (chain == null) {
-            return new Finding(null, problem("Choose the chain first; the address is checked against it."), null);
+            return new Finding(null, problem("Choose the chain first; the address is checked against it."));
         }
         return switch (parser.parse(chain, typed)) {
             case AddressVerdict.Empty ignored ->
-                new Finding(null, problem("Paste or type the receiver's address from the claim file."), null);
+                new Finding(null, problem("Paste or type the receiver's address from the claim file."));
             case AddressVerdict.Refused refused ->
-                new Finding(null, problem(refused.problem().sentence()), null);
+                new Finding(null, problem(refused.problem().sentence()));
             case AddressVerdict.Valid valid -> likeness(valid);
         };
     }
@@ -46,32 +56,26 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
     private Finding likeness(AddressVerdict.Valid valid) {
         Address address = valid.address();
         List<String> remarks = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         valid.remarks().stream().map(AddressRemark::sentence).forEach(remarks::add);
-        valid.uri().flatMap(PaymentUri::amount).ifPresent(asked -> addAsked(asked, remarks));
         List<Likeness> found = known.get().compare(address);
         Likeness alarm = first(found, Likeness.Grade.ALARM);
         boolean same = first(found, Likeness.Grade.SAME) != null;
         Likeness elsewhere = first(found, Likeness.Grade.SAME_ON_OTHER_CHAIN);
         if (alarm != null && !same) {
-            return new Finding(null, new FieldVerdict(List.of(twinSentence(alarm)), remarks), alarm);
+            return new Finding(null, new FieldVerdict(List.of(twinSentence(alarm)), remarks), alarm, valid.uri());
         }
         if (alarm != null) {
-            remarks.add(
+            warnings.add(
                     "It is known, but another known address looks much like it. Compare both below, letter by letter.");
         } else if (!same && elsewhere != null) {
-            remarks.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
+            warnings.add("Known on " + elsewhere.known().chain().displayName() + ", not yet on "
                     + address.chain().displayName() + ". Make sure that the receiver expects the money on "
                     + address.chain().displayName() + ".");
         } else if (!same && first(found, Likeness.Grade.WHISPER) != null) {
             remarks.add("One end of it is like that of an address known before. Compare all of it, not the ends.");
         }
-        return new Finding(address, new FieldVerdict(List.of(), remarks), alarm);
-    }
-
-    private static void addAsked(PaymentUri.Requested asked, List<String> remarks) {
-        if (asked.unit() == PaymentUri.Unit.MAIN) {
-            remarks.add("The link asks for " + asked.value().toPlainString() + ".");
-        }
+        return new Finding(address, new FieldVerdict(List.of(), warnings, remarks), alarm, valid.uri());
     }
 
     private static String twinSentence(Likeness alarm) {

@@ -1,6 +1,8 @@
 package dev.coffer.ui.payout;
 
+import dev.coffer.core.address.Address;
 import dev.coffer.core.address.Likeness;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
@@ -31,11 +33,16 @@ final class TwinPane extends VBox {
         getChildren()
                 .setAll(
                         new Label("Typed here"),
-                        letters(twin.candidate().text(), differing),
+                        letters(shown(twin.candidate()), differing),
                         new Label("Known on " + twin.known().chain().displayName()),
-                        letters(twin.known().text(), differing));
+                        letters(shown(twin.known()), differing));
         setAccessibleText("Typed: " + twin.candidate().text() + ". Known: "
                 + twin.known().text() + ". " + differing.size() + " characters differ.");
+    }
+
+    /** In hexadecimal, capitals are a checksum: two alike addresses would differ in them where they do not differ. */
+    private static String shown(Address address) {
+        return address.text().startsWith("0x") ? address.text().toLowerCase(Locale.ROOT) : address.text();
     }
 
     private static TextFlow letters(String text, Set<Integer> differing) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import javafx.geometry.Insets;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -57,6 +58,7 @@ final class WhenPane extends VBox {
         timeField.setMinWidth(80);
         HBox.setHgrow(zoneField, Priority.ALWAYS);
         HBox row = new HBox(12, dateField, timeField, zoneField);
+        row.setPadding(new Insets(6, 0, 0, 0));
         row.visibleProperty().bind(fields.scheduled);
         row.managedProperty().bind(fields.scheduled);
         offsets.setId("payout-offsets");
@@ -64,8 +66,11 @@ final class WhenPane extends VBox {
         HBox choices = new HBox(24, now, scheduled);
         Field whole = Forms.field("When", now, choices)
                 .problem(form.note(FormField.WHEN).problemProperty())
+                .warning(form.note(FormField.WHEN).warningProperty())
                 .remark(form.note(FormField.WHEN).remarkProperty());
-        whole.getChildren().addAll(2, java.util.List.of(row, offsets));
+        whole.getChildren().add(2, row);
+        // The question first, then its answers.
+        whole.getChildren().add(4, offsets);
         // The field names its control after the whole; this control is one of two choices.
         now.accessibleTextProperty().subscribe(name -> {
             if (!"When: pay now".equals(name)) {

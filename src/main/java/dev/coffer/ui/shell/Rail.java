@@ -40,7 +40,7 @@ final class Rail extends VBox {
         Route route() {
             return switch (this) {
                 case BALANCES -> new Route.Balances();
-                case PAYOUT -> new Route.NewPayout(null);
+                case PAYOUT -> new Route.NewPayout();
                 case HISTORY -> new Route.History(null);
                 case PAYEES -> new Route.Payees(null);
                 case SETTINGS -> new Route.Settings();

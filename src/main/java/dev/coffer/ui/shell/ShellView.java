@@ -1,6 +1,7 @@
 package dev.coffer.ui.shell;
 
 import dev.coffer.ui.dialog.DialogHost;
+import dev.coffer.ui.kit.CopyAlarm;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,9 @@ public final class ShellView implements Navigator {
         stage.setId("stage");
         // In the order in which Tab goes: rail, top bar, screen, status.
         BorderPane right = new BorderPane();
-        right.setTop(new TopBar(model, this::refresh));
+        CopyAlarmBar copyAlarm = new CopyAlarmBar();
+        host.addEventHandler(CopyAlarm.REPLACED, copyAlarm::show);
+        right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm));
         right.setCenter(stage);
         right.setBottom(new StatusBar(model, this::go));
         BorderPane frame = new BorderPane();
@@ -99,7 +103,7 @@ public final class ShellView implements Navigator {
             KeyCode digit = KeyCode.valueOf("DIGIT" + place.digit);
             on(scene, new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> go(place.route()));
         }
-        on(scene, new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> go(new Route.NewPayout(null)));
+        on(scene, new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> go(new Route.NewPayout()));
         on(scene, new KeyCodeCombination(KeyCode.F5), this::refresh);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,10 @@ class AmountTextTest {
                 "1.2340 | 1.234",
                 "\"  7  \" | 7",
                 "0.000001 | 0.000001",
+                "1 250.50 USDT | 1250.5",
+                "1\u2009250,50\u00a0USDT | 1250.5",
+                "USDT 1 250.50 | 1250.5",
+                "USDT1250.50 | 1250.5",
             })
     void reads(String typed, BigDecimal expected) {
         assertThat(AmountText.read(typed, USDT)).isEqualTo(new AmountText.Reading.Value(new Amount(USDT, expected)));
@@ -108,7 +113,20 @@ class AmountTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100 EUR", "EUR 100", "100€", "$100", "100 USDC", "100BTC", "100 USDT_TRX"})
+    @ValueSource(
+            strings = {
+                "100 EUR",
+                "EUR 100",
+                "100€",
+                "$100",
+                "100 USDC",
+                "100BTC",
+                "100 USDT_TRX",
+                "1 250.50 EUR",
+                "$ 1,250.50",
+                "1\u202f250,50\u00a0€",
+                "USDTX 5"
+            })
     void namesTheUnitThatIsNotTheAssets(String typed) {
         assertThat(problem(typed, USDT)).contains("in USDT · Ethereum, not in");
     }
@@ -130,6 +148,27 @@ class AmountTextTest {
     void staysShortAboutLongNonsense() {
         assertThat(problem("9".repeat(500), USDT)).hasSizeLessThan(120);
         assertThat(problem("x".repeat(100_000), USDT)).hasSizeLessThan(160);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.234, 1234 1.234", "'12,345', 12345 12.345", "1e3, 1000", "1.25E+3, 1250", "'1,5e-2', 0.015"})
+    void offersWhatItCouldMean(String typed, String meanings) {
+        List<Amount> offered = ((AmountText.Reading.Problem) AmountText.read(typed, USDT)).meanings();
+        assertThat(String.join(" ", offered.stream().map(Amount::plain).toList()))
+                .isEqualTo(meanings);
+        for (Amount amount : offered) {
+            assertThat(AmountText.read(AmountText.typed(amount), USDT)).isEqualTo(new AmountText.Reading.Value(amount));
+        }
+    }
+
+    @Test
+    void anExponentThatMeansNoPayableAmountOffersNothing() {
+        for (String typed : List.of("0e5", "1e-7", "1e99")) {
+            AmountText.Reading reading = AmountText.read(typed, USDT);
+            assertThat(((AmountText.Reading.Problem) reading).meanings())
+                    .as(typed)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -51,6 +51,28 @@ final class SubmitPayoutTest {
         assertThat(ledger.rows).hasSize(1);
     }
 
+    /** Answering with a payout that was not the one shown would pass a mistake off as done. */
+    @Test
+    void anIdentityThatWasEnteredWithOtherContentsIsRefused() {
+        PayoutDraft draft = Payouts.draft("90");
+        submit.submit(draft, ACCOUNT, null);
+        PayoutDraft changed = new PayoutDraft(
+                draft.draftId(),
+                draft.depositAddress(),
+                Amount.of(draft.amount().asset(), "9"),
+                draft.claimReference(),
+                draft.comment(),
+                draft.executionDate(),
+                null,
+                null);
+        assertThatThrownBy(() -> submit.submit(changed, ACCOUNT, null))
+                .hasMessageContaining("entered before as payout")
+                .hasMessageContaining("nothing was entered now");
+        assertThatThrownBy(() -> submit.submit(draft, "another account", null))
+                .hasMessageContaining("nothing was entered now");
+        assertThat(ledger.rows).hasSize(1);
+    }
+
     @Test
     void theRulesStandInTheLastMomentToo() {
         assertThatThrownBy(() -> submit.submit(Payouts.draft("100.000001"), ACCOUNT, holding("100")))

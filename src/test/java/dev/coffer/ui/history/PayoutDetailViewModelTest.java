@@ -155,9 +155,13 @@ class PayoutDetailViewModelTest {
     void linksLeadWhereTheySay() {
         DetailLinks links = desk.links();
         links.payAgain(Desk.id(986));
+        links.useAsTemplate(Desk.id(986));
         links.open(Desk.id(7));
         assertThat(desk.routes)
-                .containsExactly(new Route.NewPayout(new PayoutId(986)), new Route.History(new PayoutId(7)));
+                .containsExactly(
+                        new Route.NewPayout(new PayoutId(986), true),
+                        new Route.NewPayout(new PayoutId(986), false),
+                        new Route.History(new PayoutId(7)));
     }
 
     @Test

@@ -123,7 +123,7 @@ class PayeesViewModelTest {
     void payLeadsToTheForm() {
         model.show(bob.id());
         model.pay();
-        assertThat(shelf.routes).containsExactly(new Route.NewPayout(null, bob.id()));
+        assertThat(shelf.routes).containsExactly(new Route.NewPayout(bob.id()));
     }
 
     @Test

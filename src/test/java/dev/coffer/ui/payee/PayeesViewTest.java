@@ -73,7 +73,7 @@ class PayeesViewTest {
         assertThat(robot.text("payee-version-2-document")).isEqualTo("letter 2 of Anna");
         assertThat(robot.text("payee-version-1-state")).startsWith("Replaced");
         robot.click("payee-pay");
-        assertThat(shelf.routes).containsExactly(new Route.NewPayout(null, anna.id()));
+        assertThat(shelf.routes).containsExactly(new Route.NewPayout(anna.id()));
     }
 
     @Test

@@ -75,7 +75,11 @@ final class Bench {
     final List<Runnable> debounced = new ArrayList<>();
     final Lane work = new Lane();
     final Lane db = new Lane();
+    final Lane dbRead = new Lane();
     final FakeLedger ledger = new FakeLedger();
+    final FakeDrafts drafts = new FakeDrafts(ledger);
+    final List<Runnable> keeping = new ArrayList<>();
+    final DraftKeeper keeper;
     final List<Route> routes = new ArrayList<>();
     final Publisher<Optional<BalanceSnapshot>> balances = new Publisher<>(Optional.empty());
     final Publisher<Reserves> reserves = new Publisher<>(Reserves.NONE);
@@ -107,10 +111,15 @@ final class Bench {
             }
         };
         AddressParser parser = new AddressParser(DenyList.shipped());
-        PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account, UUID::randomUUID);
+        PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account);
         FeeWatch fees = new FeeWatch(amount -> quote.apply(amount), work, fx, debounced::add, clock);
         form = new PayoutFormViewModel(
-                new ReceiverCheck(parser, () -> known), new PayoutFeeds(balances, reserves, rates), fees, desk, fx);
+                new ReceiverCheck(parser, () -> known),
+                new PayoutFeeds(balances, reserves, rates),
+                fees,
+                new PastWatch(ledger, dbRead, fx),
+                desk,
+                fx);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
                 new CountEarlierPayments(ledger),
@@ -118,8 +127,9 @@ final class Bench {
                         ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);
         PayeeLink link = new PayeeLink(form.fields(), new PayeeDesk(payees, coolOff, parser), desk, fx);
-        screen = new NewPayoutViewModel(
-                form, cases, new PayoutExecutors(fx, db, Runnable::run), desk, link, routes::add);
+        PayoutExecutors lanes = new PayoutExecutors(fx, db, dbRead);
+        keeper = new DraftKeeper(drafts, lanes, keeping::add, clock, UUID::randomUUID);
+        screen = new NewPayoutViewModel(form, cases, lanes, desk, link, keeper, routes::add);
     }
 
     static FeeQuote quote(Amount amount, String fee) {
@@ -174,7 +184,8 @@ final class Bench {
     }
 
     String remark(FormField field) {
-        return form.note(field).remarkProperty().get();
+        return form.note(field).warningProperty().get()
+                + form.note(field).remarkProperty().get();
     }
 
     Preview.Line line(String id) {

@@ -3,10 +3,14 @@ package dev.coffer.ui.payout;
 import dev.coffer.core.address.Address;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.Asset;
+import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.PastPayments;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutDraft;
@@ -18,12 +22,14 @@ import dev.coffer.core.payout.RemotePayout;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger and its history in memory; as strict as the real one about one row a draft. */
-final class FakeLedger implements PayoutLedger, PayoutHistory {
+final class FakeLedger implements PayoutLedger, PayoutHistory, PastPayments {
     final List<Payout> rows = new ArrayList<>();
     final List<Instant> looks = new ArrayList<>();
     int entered;
@@ -111,6 +117,27 @@ final class FakeLedger implements PayoutLedger, PayoutHistory {
                         .contains(filter.text().toLowerCase(java.util.Locale.ROOT)))
                 .filter(row -> row.remote() != null && row.remote().state().equals(PayoutState.COMPLETED))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Past of(Address receiver, @Nullable Asset asset) {
+        List<PayoutDraft> paid = rows.reversed().stream()
+                .filter(row -> row.remote() != null && row.remote().state().equals(PayoutState.COMPLETED))
+                .map(Payout::draft)
+                .toList();
+        List<PayoutDraft> here = paid.stream()
+                .filter(draft -> draft.depositAddress().text().equalsIgnoreCase(receiver.text()))
+                .toList();
+        Map<Chain, Long> perChain =
+                here.stream().collect(Collectors.groupingBy(PayoutDraft::chain, Collectors.counting()));
+        return new Past(perChain, amounts(here, asset), amounts(paid, asset));
+    }
+
+    private static List<Amount> amounts(List<PayoutDraft> drafts, @Nullable Asset asset) {
+        return drafts.stream()
+                .map(PayoutDraft::amount)
+                .filter(amount -> amount.asset().equals(asset))
                 .toList();
     }
 

@@ -57,7 +57,7 @@ class NewPayoutViewModelTest {
         bench.db.held = true;
         review.confirm();
         review.back();
-        bench.screen.takeOver(new PayoutId(1));
+        bench.screen.takeOver(new PayoutId(1), true);
         assertThat(bench.reviewOrNull()).isSameAs(review);
     }
 
@@ -212,12 +212,12 @@ class NewPayoutViewModelTest {
     void payAgainTakesTheReceiverAndNeverTheAmount() {
         Payout old = bench.ledger.enterCompleted(Bench.draft(Bench.BOB, "77", "CLM-7"), Bench.START);
         bench.fill();
-        bench.screen.takeOver(old.id());
+        bench.screen.takeOver(old.id(), true);
         PayoutFields fields = bench.form.fields();
         assertThat(fields.address.get()).isEqualTo(Bench.BOB);
         assertThat(fields.amount.get()).isEmpty();
         assertThat(fields.claimReference.get()).isEqualTo("CLM-7");
-        NewPayoutViewModel.TakenOver taken = bench.screen.takenOverProperty().get();
+        TakenOver taken = bench.screen.takenOverProperty().get();
         assertThat(taken).isNotNull();
         assertThat(taken.sentence()).contains("77 USDT · Ethereum");
         bench.screen.putBack();
@@ -228,13 +228,13 @@ class NewPayoutViewModelTest {
     @Test
     void onlyAPayoutThatSurelyPaidNothingIsLinkedAsThePreviousAttempt() {
         Payout failed = bench.ledger.enterFailed(Bench.draft(Bench.BOB, "77", "CLM-7"), Bench.START);
-        bench.screen.takeOver(failed.id());
+        bench.screen.takeOver(failed.id(), true);
         bench.form.fields().amount.set("77");
         assertThat(draftAfterReason().previousAttempt()).isEqualTo(failed.id());
 
         Payout unknown = bench.ledger.enterUncertain(Bench.draft(Bench.BOB, "78", "CLM-8"), Bench.START);
         ((Step.Review) bench.screen.stepProperty().get()).viewModel().back();
-        bench.screen.takeOver(unknown.id());
+        bench.screen.takeOver(unknown.id(), true);
         bench.form.fields().amount.set("78");
         assertThat(draftAfterReason().previousAttempt()).isNull();
     }

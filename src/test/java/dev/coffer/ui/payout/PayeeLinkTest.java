@@ -7,6 +7,7 @@ import dev.coffer.core.payee.CoolOff;
 import dev.coffer.core.payee.Payee;
 import dev.coffer.core.payee.Payees;
 import dev.coffer.core.payout.OverrideReason;
+import dev.coffer.core.payout.PayoutTexts;
 import dev.coffer.support.SamplePayees;
 import java.time.Duration;
 import java.util.List;

@@ -6,19 +6,27 @@ import dev.coffer.core.address.Address;
 import dev.coffer.core.address.KnownAddresses;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutTexts;
+import dev.coffer.core.payout.SavedDraft;
 import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.MemoryClipboard;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.Robot;
 import dev.coffer.ui.support.Snapshots;
 import dev.coffer.ui.theme.Theme;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +114,114 @@ class PayoutScreenTest {
     }
 
     @Test
+    void digitsAreGroupedUnderTheFingersAndCanBeUndone() {
+        open(WIDE, HIGH, Theme.LIGHT);
+        fx(bench::fill);
+        TextField amount = robot.find("payout-amount", TextField.class);
+        fx(() -> {
+            amount.setText("");
+            for (char key : "1234567.5".toCharArray()) {
+                amount.replaceSelection(String.valueOf(key));
+            }
+        });
+        assertThat(amount.getText()).isEqualTo("1\u2009234\u2009567.5");
+        assertThat(amount.getCaretPosition()).isEqualTo(11);
+        assertThat(bench.form.fields().amount.get()).isEqualTo(amount.getText());
+        fx(() -> {
+            amount.positionCaret(6);
+            amount.deletePreviousChar();
+        });
+        assertThat(amount.getText()).isEqualTo("123\u2009567.5");
+        assertThat(amount.getCaretPosition()).isEqualTo(3);
+        fx(amount::undo);
+        assertThat(amount.getText()).isEqualTo("1\u2009234\u2009567.5");
+        fx(() -> {
+            amount.selectRange(0, amount.getLength());
+            amount.replaceSelection("98");
+        });
+        assertThat(amount.getText()).isEqualTo("98");
+        assertThat(amount.getCaretPosition()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnclearAmountIsAnsweredByAButton() {
+        open(WIDE, HIGH, Theme.LIGHT);
+        fx(bench::fill);
+        robot.type("payout-amount", "1.234");
+        assertThat(robot.sees("payout-meanings")).isFalse();
+        robot.click("payout-review");
+        assertThat(robot.sees("payout-meanings")).isTrue();
+        FlowPane choices = robot.find("payout-meanings", FlowPane.class);
+        fx(() -> ((Button) choices.getChildren().getFirst()).fire());
+        assertThat(robot.text("payout-amount")).isEqualTo("1\u2009234");
+        assertThat(robot.sees("payout-meanings")).isFalse();
+    }
+
+    @Test
+    void whatIsPastedIsComparedWithTheClipboard() {
+        MemoryClipboard clipboard = new MemoryClipboard();
+        List<Runnable> later = new ArrayList<>();
+        fx(bench::fill);
+        fx(() -> stage.setScene(new Scene(
+                new BorderPane(new PayoutScreen(bench.screen, clipboard, (time, work) -> later.add(work)).node()),
+                WIDE,
+                HIGH)));
+        layOut();
+        robot = new Robot(stage.getScene());
+        TextField address = robot.find("payout-address", TextField.class);
+        clipboard.held = Bench.BOB + "\n";
+        fx(() -> {
+            address.selectAll();
+            address.paste();
+        });
+        assertThat(address.getText()).isEqualTo(Bench.BOB);
+        fx(later.removeFirst());
+        assertThat(bench.problem(FormField.ADDRESS)).isEmpty();
+        fx(() -> {
+            address.selectAll();
+            address.paste();
+        });
+        clipboard.held = Bench.ALICE;
+        fx(later.removeFirst());
+        assertThat(bench.problem(FormField.ADDRESS)).startsWith("Stop:");
+    }
+
+    @Test
+    void aDraftIsOpenedAndDeletedByItsButtons() {
+        fx(() -> {
+            bench.drafts.save(new SavedDraft(
+                    UUID.randomUUID(),
+                    bench.now,
+                    new PayoutTexts(
+                            Chain.ETHEREUM,
+                            Bench.USDT,
+                            Bench.BOB,
+                            "77",
+                            "CLM-7",
+                            "",
+                            bench.form.fields().empty().when())));
+            bench.screen.drafts().look();
+        });
+        open(WIDE, HIGH, Theme.LIGHT);
+        Button delete = named("Delete the draft: 77 USDT · Ethereum, " + Bench.BOB + ", CLM-7 · now");
+        fx(delete::fire);
+        assertThat(bench.drafts.newest()).isEmpty();
+        fx(robot.find("draft-undo", Hyperlink.class)::fire);
+        fx(() -> named("Open the draft: 77 USDT · Ethereum, " + Bench.BOB + ", CLM-7 · now")
+                .fire());
+        assertThat(robot.text("payout-address")).isEqualTo(Bench.BOB);
+        assertThat(robot.sees("payout-drafts")).isFalse();
+    }
+
+    private Button named(String name) {
+        return stage.getScene().getRoot().lookupAll(".button").stream()
+                .filter(node -> name.equals(node.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button “" + name + "”"));
+    }
+
+    @Test
     void anAddressThatIsNotWhollyOnTheScreenArmsNothing() {
         fx(bench::fill);
         open(914, 330, Theme.LIGHT);
@@ -150,7 +266,7 @@ class PayoutScreenTest {
         open(WIDE, HIGH, Theme.LIGHT);
         fx(bench::fill);
         open(WIDE, HIGH, Theme.LIGHT);
-        assertThat(robot.text("payout-amount")).isEqualTo("1250.50");
+        assertThat(robot.text("payout-amount")).isEqualTo("1\u2009250.50");
         assertThat(bench.form.fields().asset.get()).isEqualTo(Bench.USDT);
     }
 
@@ -160,7 +276,13 @@ class PayoutScreenTest {
         fx(() -> bench.form.fields().scheduled.set(true));
         open(WIDE, HIGH, Theme.LIGHT);
         assertNamed(
-                "payout-chain", "payout-asset", "payout-address", "payout-amount", "payout-claim", "payout-comment");
+                "payout-chain",
+                "payout-asset",
+                "payout-address",
+                "payout-amount",
+                "payout-max",
+                "payout-claim",
+                "payout-comment");
         assertNamed("payout-when-now", "payout-date", "payout-time", "payout-zone", "payout-review");
         fx(() -> bench.form.fields().scheduled.set(false));
         robot.click("payout-review");
@@ -242,6 +364,19 @@ class PayoutScreenTest {
         Snapshots.png(stage.getScene(), name + "-8-similar");
         robot.click("similar-go-on");
         Snapshots.png(stage.getScene(), name + "-9-review-known-payee");
+        robot.click("review-back");
+        fx(() -> {
+            for (String claim : List.of("CLM-2026-0388", "")) {
+                PayoutTexts.When now = bench.form.fields().empty().when();
+                bench.drafts.save(new SavedDraft(
+                        UUID.randomUUID(),
+                        bench.now,
+                        new PayoutTexts(Chain.ETHEREUM, Bench.USDT, Bench.BOB, "77", claim, "", now)));
+            }
+            bench.screen.drafts().look();
+            bench.form.fillMax();
+        });
+        Snapshots.png(stage.getScene(), name + "-10-warnings-and-drafts");
     }
 
     @SuppressWarnings("unchecked")

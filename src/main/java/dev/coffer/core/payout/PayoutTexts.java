@@ -1,4 +1,4 @@
-package dev.coffer.ui.payout;
+package dev.coffer.core.payout;
 
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Chain;
@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that stands in the form at one moment, as typed. Judging works on this and not on the living fields, so that one answer
- * never mixes two moments.
+ * never mixes two moments, and it is what a draft keeps.
  *
  * @param when when to pay
  */
-record PayoutTexts(
+public record PayoutTexts(
         @Nullable Chain chain,
         @Nullable Asset asset,
         String address,
@@ -22,7 +22,7 @@ record PayoutTexts(
         When when) {
 
     /** When to pay: at once, or at a typed date and time; the offset is the choice made for an hour that occurs twice. */
-    record When(
+    public record When(
             boolean scheduled,
             String date,
             String time,
@@ -30,7 +30,7 @@ record PayoutTexts(
             @Nullable ZoneOffset offset) {}
 
     /** Whether a person typed anything that would be a pity to lose. */
-    boolean isWorthKeeping() {
+    public boolean isWorthKeeping() {
         return !(address.isBlank() && amount.isBlank() && claimReference.isBlank() && comment.isBlank());
     }
 }
