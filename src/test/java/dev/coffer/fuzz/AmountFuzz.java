@@ -47,7 +47,7 @@ final class AmountFuzz implements Target {
             Reading reading = AmountText.read(text, asset);
             taken |= reading instanceof Reading.Value;
             switch (reading) {
-                case Reading.Empty empty -> require(text.isBlank(), () -> "read as nothing");
+                case Reading.Empty empty -> require(isBlank(text), () -> "read as nothing");
                 case Reading.Problem problem ->
                     require(
                             problem.sentence().endsWith(".")
@@ -58,6 +58,10 @@ final class AmountFuzz implements Target {
             anotherLanguage(text, asset, reading);
         }
         return taken;
+    }
+
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     private static void value(String text, Amount amount) {

@@ -26,7 +26,7 @@ final class Tally {
         boolean payable;
         try {
             payable = target.check(text);
-        } catch (RuntimeException | AssertionError e) {
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
             throw new AssertionError(target.name() + " at “" + Corpus.escaped(text) + "”: " + e, e);
         }
         long nanos = THREADS.getCurrentThreadCpuTime() - before;
