@@ -68,7 +68,7 @@ final class Result {
     }
 
     private static String millis(long nanos) {
-        return String.format(Locale.ROOT, "%.2f", nanos / 1e6);
+        return String.format(Locale.ROOT, "%.3f", nanos / 1e6);
     }
 
     private static String object(Map<String, ?> values) {

@@ -23,6 +23,10 @@ final class Base58Reader {
         if (network == null) {
             return new Reading.Unknown();
         }
+        if (text.length() > FULL_LENGTH + 1) {
+            // Rather another form whose first character is wrong: naming a later one would mislead.
+            return judgeLength(network, text);
+        }
         for (int i = 0; i < text.length(); i++) {
             if (!Base58.isDigit(text.charAt(i))) {
                 return new Reading.Broken(

@@ -27,6 +27,9 @@ public final class AmountText {
 
     private static final int QUOTE_LIMIT = 40;
     private static final int LONGEST = 60;
+    /** Patterns recurse on some texts, and a pasted page must not end the stack. */
+    private static final int LONGEST_TEXT = 200;
+
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?|[.,]\\d+");
     private static final Pattern LOOKS_GROUPED = Pattern.compile("\\d{1,3}[.,]\\d{3}");
     private static final Pattern BOTH_MARKS = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})*([.,])\\d+");
@@ -67,6 +70,9 @@ public final class AmountText {
         String text = trimmed(withoutUnit(trimmed(typed), asset));
         if (text.isEmpty()) {
             return new Reading.Empty();
+        }
+        if (text.length() > LONGEST_TEXT) {
+            return new Reading.Problem("That is far longer than any amount. Check what was pasted.");
         }
         if (text.startsWith("-") || text.startsWith("\u2212")) {
             return new Reading.Problem("An amount is more than 0. Remove the minus sign.");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors of EIP-55. */
+/** The vectors of EIP-55 (eips.ethereum.org/EIPS/eip-55, "Test Cases"), and damaged ones. */
 class Eip55Test {
 
     private final AddressParser parser = new AddressParser(DenyList.of(java.util.List.of()));

@@ -6,9 +6,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every vector of BIP-173 and BIP-350 that concerns addresses or checksums. */
+/** Every address of BIP-173 and BIP-350 (github.com/bitcoin/bips, "Test vectors" of each), the good ones and the bad; their other strings are in {@link Bech32StringsTest}. */
 class SegwitTest {
 
     @ParameterizedTest
@@ -66,43 +65,5 @@ class SegwitTest {
     })
     void refusesInvalidAddressesForTheirReason(String prefix, String text, Segwit.Flaw flaw) {
         assertThat(Segwit.decode(prefix, text).flaw()).isEqualTo(flaw);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a12uel5l",
-                "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
-                "abcdef1qpzry9x8gf2tvdw0s3jn54khce6mua7lmqqqxw",
-                "11qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqc8247j",
-                "split1checkupstagehandshakeupstreamerranterredcaperred2y9e3w",
-                "?1ezyfcl",
-            })
-    void leavesTheFirstConstantForBech32(String text) {
-        assertThat(residue(text)).isEqualTo(Bech32.BECH32);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a1lqfn3a",
-                "an83characterlonghumanreadablepartthatcontainsthetheexcludedcharactersbioandnumber11sg7hg6",
-                "abcdef1l7aum6echk45nj3s0wdvt2fg8x9yrzpqzd3ryx",
-                "11llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllludsr8",
-                "split1checkupstagehandshakeupstreamerranterredcaperredlc445v",
-                "?1v759aa",
-            })
-    void leavesTheOtherConstantForBech32m(String text) {
-        assertThat(residue(text)).isEqualTo(Bech32.BECH32M);
-    }
-
-    private static int residue(String text) {
-        int separator = text.lastIndexOf('1');
-        byte[] symbols = new byte[text.length() - separator - 1];
-        for (int i = 0; i < symbols.length; i++) {
-            symbols[i] = (byte) Bech32.value(text.charAt(separator + 1 + i));
-            assertThat(symbols[i]).isNotNegative();
-        }
-        return Bech32.residue(text.substring(0, separator), symbols);
     }
 }

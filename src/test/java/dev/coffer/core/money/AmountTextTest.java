@@ -177,6 +177,12 @@ class AmountTextTest {
         assertThat(AmountText.read("", USDT)).isInstanceOf(AmountText.Reading.Empty.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ", "1,", "12 345.", "1\u00a0234\u00a0", "USDT ", "€1"})
+    void looksAtNoPastedPage(String piece) {
+        assertThat(problem(piece.repeat(20_000), USDT)).contains("far longer than any amount");
+    }
+
     @Test
     void whatWasWrittenNeverReadsAsAnotherNumber() {
         long seed = 20261122L;

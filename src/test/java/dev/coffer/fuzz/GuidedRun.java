@@ -1,0 +1,79 @@
+package dev.coffer.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * One target in a virtual machine of its own under Jazzer, which watches what each text reaches and mutates on from texts that reach
+ * something new. What it found interesting stays in the folder and is where the next run begins.
+ */
+final class GuidedRun {
+    private static final int LONGEST_TEXT = 300;
+
+    private final String target;
+    private final Path folder;
+
+    GuidedRun(String target, Path folder) {
+        this.target = target;
+        this.folder = folder;
+    }
+
+    /** What a run came to; {@code finding} is empty where there was none. */
+    record Outcome(String target, long seed, Properties figures, String finding) {
+        long figure(String name) {
+            return Long.parseLong(figures.getProperty(name, "0"));
+        }
+    }
+
+    Outcome run(long seed, long seconds) throws IOException, InterruptedException {
+        Path corpus = folder.resolve("corpus").resolve(target);
+        Corpus.unpack(target, corpus);
+        Path log = folder.resolve(target + "-" + seed + ".log");
+        Path figures = folder.resolve(target + "-" + seed + ".properties");
+        Process process = new ProcessBuilder(command(seed, seconds, corpus, figures))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int code = process.waitFor();
+        Properties read = new Properties();
+        if (Files.exists(figures)) {
+            try (var in = Files.newBufferedReader(figures)) {
+                read.load(in);
+            }
+        }
+        return new Outcome(target, seed, read, code == 0 ? "" : finding(log, code));
+    }
+
+    private List<String> command(long seed, long seconds, Path corpus, Path figures) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfuzz.target=" + target,
+                "-Dfuzz.figures=" + figures,
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + Guided.class.getName(),
+                "--instrumentation_includes=dev.coffer.core.**",
+                "--reproducer_path=" + folder,
+                "-artifact_prefix=" + folder + "/" + target + "-",
+                "-max_total_time=" + seconds,
+                "-max_len=" + LONGEST_TEXT,
+                // libFuzzer takes 0 for "choose one", and 32 bits.
+                "-seed=" + (1 + Math.floorMod(seed, Integer.MAX_VALUE)),
+                corpus.toString());
+    }
+
+    private static String finding(Path log, int code) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .findFirst()
+                .orElse("Jazzer ended with " + code + ", see " + log.getFileName());
+    }
+}
