@@ -13,6 +13,7 @@ record Moments(ZoneId zone) {
     private static final DateTimeFormatter ISO =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxxxxx", Locale.ROOT);
     private static final DateTimeFormatter PAPER = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss xxxxx", Locale.UK);
     private static final DateTimeFormatter PAPER_UTC =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.UK);
 
@@ -34,6 +35,11 @@ record Moments(ZoneId zone) {
                 : local.getOffset().getId();
         String name = zone.getId().equals(local.getOffset().getId()) ? "" : " (" + zone.getId() + ")";
         return PAPER.format(local) + " " + offset + name;
+    }
+
+    /** {@code 22 Nov 2026 14:02:05 +01:00}, for a column whose heading names the zone. */
+    String brief(Instant instant) {
+        return SHORT.format(instant.atZone(zone));
     }
 
     /** {@code 22 Nov 2026 13:02:05 UTC}. */

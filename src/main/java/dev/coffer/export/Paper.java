@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * grows downwards from the top edge.
  */
 final class Paper implements AutoCloseable {
-    static final float MARGIN = 54;
-    static final float FOOT = 64;
+    static final float MARGIN = 48;
+    static final float FOOT = 60;
     static final Color RULE = new Color(0xC4CCD6);
 
     private final PDDocument document;

@@ -82,7 +82,7 @@ public final class PayoutExport {
     private static RowWriter writer(ExportRequest request, OutputStream out, Moments moments) {
         return switch (request.format()) {
             case CSV -> new CsvExport(out, moments);
-            case XLSX -> new XlsxExport(out, moments);
+            case XLSX -> new XlsxExport(out, moments, XlsxExport.ROWS_A_SHEET);
             case JSON -> new JsonLinesExport(out, moments);
         };
     }

@@ -26,6 +26,7 @@ final class ReceiptPages {
     private static final Color SHADE = new Color(0xEEF1F5);
     private static final float LABELS = 118;
     private static final float QR_SIDE = 108;
+    private static final int LONGEST_IN_CODE = 256;
     private static final float GAP = 12;
     private static final float STATE_AT = 172;
     private static final float DETAIL_AT = 290;
@@ -41,6 +42,11 @@ final class ReceiptPages {
     private final Ink quiet;
     private final Ink small;
     private final Ink mono;
+    private final Ink fine;
+    /** How wide a line may be: beside the code less than below it. */
+    private float beside;
+
+    private float codeEnds;
 
     /** What the paper says of itself. */
     record Imprint(String program, Instant made, boolean training) {}
@@ -59,17 +65,21 @@ final class ReceiptPages {
         quiet = new Ink(sans, 9, QUIET);
         small = new Ink(sans, 7, QUIET);
         mono = new Ink(PaperFont.load(document, "DejaVuSansMono.ttf"), 10, TEXT);
+        fine = new Ink(mono.font(), 8.5f, TEXT);
         paper = new Paper(document, request.paper(), this::continued);
+        beside = paper.width();
     }
 
     static void draw(PDDocument document, PayoutRecord record, ReceiptRequest request, Imprint imprint)
             throws IOException {
         ReceiptPages pages = new ReceiptPages(document, record, request, imprint);
         try (Paper paper = pages.paper) {
-            pages.head();
+            pages.title();
+            pages.code();
+            pages.amount();
             pages.receiver();
+            pages.belowCode();
             pages.facts();
-            pages.transaction();
             pages.timeline();
             pages.missingCharacters();
             paper.foot(pages.footer(), pages.small);
@@ -94,7 +104,7 @@ final class ReceiptPages {
         }
     }
 
-    private void head() throws IOException {
+    private void title() throws IOException {
         training();
         if (imprint.training()) {
             paper.down(strong.lineHeight());
@@ -103,30 +113,44 @@ final class ReceiptPages {
         paper.down(GAP / 2);
         paper.rule();
         paper.down(GAP);
+    }
+
+    /** The hash as a QR code on the right, beside what comes next. */
+    private void code() throws IOException {
+        String hash = hash();
+        if (hash != null && hash.length() <= LONGEST_IN_CODE) {
+            paper.qr(QrMark.of(hash), paper.width() - QR_SIDE + 8, QR_SIDE);
+            paper.down(QR_SIDE);
+            paper.text(paper.width() - QR_SIDE + 20, "The transaction hash", small);
+            codeEnds = paper.y() + small.lineHeight();
+            paper.down(-QR_SIDE);
+            beside = paper.width() - QR_SIDE - GAP;
+        }
+    }
+
+    private void belowCode() {
+        paper.down(Math.max(0, codeEnds - paper.y()));
+        paper.down(GAP / 2);
+    }
+
+    private void amount() throws IOException {
         Ink large = new Ink(title.font(), 15, TEXT);
-        paper.lines(
-                0,
-                large.font()
-                        .wrap(AmountText.labelled(payout.draft().amount()).replace(AmountText.GROUP, '\u00a0'), 15, paper.width()),
-                large);
+        paragraph(AmountText.labelled(payout.draft().amount()).replace(AmountText.GROUP, '\u00a0'), large);
         StateWords state = StateWords.of(payout);
-        Ink word = new Ink(strong.font(), 11, TEXT);
         paper.down(2);
-        paper.lines(0, word.font().wrap(state.label(), 11, paper.width()), word);
-        paper.lines(0, text.font().wrap(state.sentence(), text.size(), paper.width()), text);
+        paragraph(state.label(), new Ink(strong.font(), 11, TEXT));
+        paragraph(state.sentence(), text);
         if (payout.mismatch() != null) {
-            Ink alarm = new Ink(strong.font(), 9, ALARM);
             paper.down(GAP / 2);
-            paper.lines(
-                    0,
-                    alarm.font()
-                            .wrap(
-                                    "What Calypso has differs from what was confirmed here: " + payout.mismatch(),
-                                    9,
-                                    paper.width()),
-                    alarm);
+            paragraph(
+                    "What Calypso has differs from what was confirmed here: " + payout.mismatch(),
+                    new Ink(strong.font(), 9, ALARM));
         }
         paper.down(GAP);
+    }
+
+    private void paragraph(String words, Ink ink) throws IOException {
+        paper.lines(0, ink.font().wrap(words, ink.size(), beside), ink);
     }
 
     /** Every character, in groups of four that alternate in colour, so that two papers can be compared with a finger. */
@@ -141,7 +165,7 @@ final class ReceiptPages {
         int number = 0;
         for (String group : AddressGroups.of(address)) {
             String shown = mono.font().printable(group);
-            if (x + mono.width(shown) > paper.width()) {
+            if (x + mono.width(shown) > beside) {
                 paper.down(line);
                 paper.need(line);
                 x = 0;
@@ -150,48 +174,29 @@ final class ReceiptPages {
             x += mono.width(shown) + blank;
         }
         paper.down(line);
-        paper.lines(0, small.font().wrap(address.length() + " characters", small.size(), paper.width()), small);
-        paper.down(GAP);
+        paragraph(address.length() + " characters", small);
     }
 
     private void facts() throws IOException {
         for (ReceiptFacts.Fact fact : new ReceiptFacts(payout, moments).all()) {
-            fact(fact.name(), fact.value());
+            fact(fact.name(), fact.value(), text);
         }
+        String hash = hash();
+        fact("Transaction hash", hash == null ? "None known" : hash, hash == null ? text : fine);
     }
 
-    private void fact(String name, String value) throws IOException {
-        List<String> lines = text.font().wrap(value, text.size(), paper.width() - LABELS);
-        paper.need(Math.min(lines.size(), 3) * text.lineHeight());
+    private void fact(String name, String value, Ink ink) throws IOException {
+        List<String> lines = ink.font().wrap(value, ink.size(), paper.width() - LABELS);
+        paper.need(Math.min(lines.size(), 3) * ink.lineHeight());
         paper.text(0, name, quiet);
-        paper.lines(LABELS, lines, text);
+        paper.lines(LABELS, lines, ink);
         paper.down(4);
     }
 
-    private void transaction() throws IOException {
+    private @Nullable String hash() {
         RemotePayout remote = payout.remote();
         String hash = remote == null ? null : remote.transactionHash();
-        paper.down(GAP / 2);
-        if (hash == null || hash.isBlank()) {
-            fact("Transaction hash", "None known");
-            return;
-        }
-        paper.need(QR_SIDE);
-        float top = paper.y();
-        paper.text(0, "Transaction hash", quiet);
-        Ink fine = new Ink(mono.font(), 9, TEXT);
-        paper.lines(LABELS, fine.font().wrap(hash, 9, paper.width() - LABELS - QR_SIDE - GAP), fine);
-        paper.lines(LABELS, List.of("The code at the right holds the hash."), small);
-        float end = paper.y();
-        if (qrFits(hash) && end - top <= paper.room() + QR_SIDE) {
-            paper.down(top - end);
-            paper.qr(QrMark.of(hash), paper.width() - QR_SIDE + 8, QR_SIDE);
-            paper.down(Math.max(end - top, QR_SIDE));
-        }
-    }
-
-    private static boolean qrFits(String hash) {
-        return hash.length() <= 256;
+        return hash == null || hash.isBlank() ? null : hash;
     }
 
     private void timeline() throws IOException {
@@ -201,7 +206,7 @@ final class ReceiptPages {
         paper.down(strong.lineHeight() + 7);
         paper.box(0, paper.width(), text.lineHeight() + 5, SHADE);
         paper.down(3);
-        paper.text(4, "When", quiet);
+        paper.text(4, "When, in " + moments.zone().getId(), quiet);
         paper.text(STATE_AT, "State, and how long", quiet);
         paper.text(DETAIL_AT, "What was said", quiet);
         paper.down(text.lineHeight() + 6);
@@ -212,7 +217,7 @@ final class ReceiptPages {
 
     private void step(TimelineStep step) throws IOException {
         List<Cell> when = new ArrayList<>();
-        add(when, 4, moments.local(step.change().at()), text, STATE_AT - 12);
+        add(when, 4, moments.brief(step.change().at()), text, STATE_AT - 12);
         add(when, 4, Moments.utc(step.change().at()), small, STATE_AT - 12);
         List<Cell> state = new ArrayList<>();
         add(state, STATE_AT, step.words().label(), strong, DETAIL_AT - STATE_AT - 8);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxExport implements RowWriter {
     /** A sheet ends at 1,048,576 rows. */
-    private static final int ROWS_A_SHEET = 1_000_000;
+    static final int ROWS_A_SHEET = 1_000_000;
 
     /** Longer texts make a spreadsheet call the file damaged. */
     private static final int LONGEST = 32_767;
@@ -79,9 +79,11 @@ final class XlsxExport implements RowWriter {
     private final Map<String, Column> columns;
     private Worksheet sheet;
     private int sheets = 1;
+    private final int rowsASheet;
     private int row;
 
-    XlsxExport(OutputStream out, Moments moments) {
+    XlsxExport(OutputStream out, Moments moments, int rowsASheet) {
+        this.rowsASheet = rowsASheet;
         workbook = new Workbook(out, "Coffer", null);
         columns = Columns.in(moments).stream().collect(Collectors.toMap(Column::name, column -> column));
         sheet = begun(workbook, "Payouts");
@@ -104,7 +106,7 @@ final class XlsxExport implements RowWriter {
 
     @Override
     public void write(PayoutRecord record) throws IOException {
-        if (row == ROWS_A_SHEET) {
+        if (row == rowsASheet) {
             sheet.finish();
             sheet = begun(workbook, "Payouts " + ++sheets);
             row = 0;
