@@ -168,8 +168,11 @@ public final class Database implements AutoCloseable {
         writer.refuse(why);
     }
 
+    /** Without effect where the file was opened for looking at only. */
     public void allowWrites() {
-        writer.refuse(null);
+        if (!writer.equals(reader)) {
+            writer.refuse(null);
+        }
     }
 
     /** On the reader connection: sees what is committed, can write nothing. */

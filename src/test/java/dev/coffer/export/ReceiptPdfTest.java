@@ -110,7 +110,7 @@ final class ReceiptPdfTest {
         lines.add(change(1, PayoutChange.Kind.REMOTE, "CREATED", null));
         for (int i = 0; i < remarks; i++) {
             lines.add(change(
-                    2 + i, PayoutChange.Kind.REMARK, "withdrawal error", "NOT_ENOUGH_FUNDS_FOR_COMMISSION, look-up " + i));
+                    2 + i, PayoutChange.Kind.REMARK, "withdrawal error", "NOT_ENOUGH_FUNDS, look-up " + i));
         }
         lines.add(change(185, PayoutChange.Kind.REMOTE, "IN_PROGRESS", null));
         lines.add(change(185, PayoutChange.Kind.REMARK, "transaction hash", HASH));
