@@ -65,8 +65,8 @@ public final class ExportDesk implements HistoryExports, Receipts {
     private static PayoutRecord record(PayoutHistory history, PayoutId id) {
         return new PayoutRecord(
                 history.find(id)
-                        .orElseThrow(() -> new FailureException(
-                                new Failure.Storage("There is no payout " + id + " in this workspace. No file was made."))),
+                        .orElseThrow(() -> new FailureException(new Failure.Storage(
+                                "There is no payout " + id + " in this workspace. No file was made."))),
                 history.timeline(id));
     }
 }

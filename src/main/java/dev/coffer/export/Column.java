@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value of a row; null where it has none
  */
-record Column(
-        String name, Kind kind, Function<PayoutRecord, @Nullable String> value) {
+record Column(String name, Kind kind, Function<PayoutRecord, @Nullable String> value) {
 
     /** What the value is made of, which decides how a file holds it. */
     enum Kind {

@@ -6,6 +6,7 @@ import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
+import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.payout.StateWords;
 import java.time.Instant;
@@ -70,11 +71,7 @@ final class Columns {
         text("canceled_by", canceled(RemotePayout.Cancellation::name));
         text("canceled_by_id", canceled(RemotePayout.Cancellation::userId));
         text("canceled_because", canceled(RemotePayout.Cancellation::message));
-        plain(
-                "previous_attempt",
-                row -> draft(row).previousAttempt() == null
-                        ? null
-                        : draft(row).previousAttempt().toString());
+        plain("previous_attempt", Columns::previous);
         text("override_reason", row -> draft(row).overrideReason());
         plain("idempotency_key", row -> row.payout().key().toString());
         plain("draft_id", row -> draft(row).draftId().toString());
@@ -103,9 +100,8 @@ final class Columns {
         time("calypso_execution_at", remote(RemotePayout::executionDate));
         plain(
                 "calypso_key",
-                remote(it -> it.idempotencyKey() == null
-                        ? null
-                        : it.idempotencyKey().toString()));
+                remote(it ->
+                        it.idempotencyKey() == null ? null : it.idempotencyKey().toString()));
         text("transfer_kind", remote(RemotePayout::belongingType));
     }
 
@@ -136,6 +132,11 @@ final class Columns {
 
     private void add(String name, Column.Kind kind, Function<PayoutRecord, @Nullable String> value) {
         columns.add(new Column(name, kind, value));
+    }
+
+    private static @Nullable String previous(PayoutRecord row) {
+        PayoutId previous = draft(row).previousAttempt();
+        return previous == null ? null : previous.toString();
     }
 
     private static String code(Amount amount) {

@@ -59,7 +59,10 @@ public final class CsvArchive implements Iterable<PayoutRecord>, AutoCloseable {
     @Override
     public Iterator<PayoutRecord> iterator() {
         CloseableIterator<CsvRecord> lines = csv.iterator();
-        if (!next(lines) || !lines.next().getFields().equals(columns.stream().map(Column::name).toList())) {
+        if (!next(lines)
+                || !lines.next()
+                        .getFields()
+                        .equals(columns.stream().map(Column::name).toList())) {
             throw refuse("its first line does not name the columns that Coffer exports", null);
         }
         return new Iterator<>() {
@@ -111,13 +114,17 @@ public final class CsvArchive implements Iterable<PayoutRecord>, AutoCloseable {
             Optional<TotalsFile.Claim> claim = TotalsFile.beside(file);
             if (claim.isPresent() && !claim.get().sha256().equals(actual)) {
                 throw refuse(
-                        "its SHA-256 is " + actual + ", but " + TotalsFile.of(file).getFileName() + " says "
+                        "its SHA-256 is " + actual + ", but "
+                                + TotalsFile.of(file).getFileName() + " says "
                                 + claim.get().sha256() + ", so it was changed after it was exported",
                         null);
             }
             if (claim.isPresent() && claim.get().rows() != read) {
-                throw refuse("it holds " + read + " payouts, but "
-                        + TotalsFile.of(file).getFileName() + " says " + claim.get().rows(), null);
+                throw refuse(
+                        "it holds " + read + " payouts, but "
+                                + TotalsFile.of(file).getFileName() + " says "
+                                + claim.get().rows(),
+                        null);
             }
         } catch (IOException e) {
             throw refuse("the file of totals beside it cannot be used: " + FileTrouble.words(e), e);

@@ -53,6 +53,8 @@ final class CsvExport implements RowWriter {
 
     /** The header line's names. */
     static List<String> header() {
-        return Columns.in(new Moments(ZoneOffset.UTC)).stream().map(Column::name).toList();
+        return Columns.in(new Moments(ZoneOffset.UTC)).stream()
+                .map(Column::name)
+                .toList();
     }
 }

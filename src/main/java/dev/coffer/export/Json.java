@@ -37,8 +37,8 @@ final class Json {
 
     static String timeline(List<PayoutChange> changes, Moments moments) {
         return MAPPER.writeValueAsString(changes.stream()
-                .map(each -> new Line(
-                        moments.iso(each.at()), each.kind().name(), each.from(), each.to(), each.detail()))
+                .map(each ->
+                        new Line(moments.iso(each.at()), each.kind().name(), each.from(), each.to(), each.detail()))
                 .toList());
     }
 
@@ -59,8 +59,7 @@ final class Json {
         return errors.isEmpty()
                 ? null
                 : MAPPER.writeValueAsString(errors.stream()
-                        .map(each ->
-                                new Problem(each.withdrawalId(), each.status(), each.resolved(), each.message()))
+                        .map(each -> new Problem(each.withdrawalId(), each.status(), each.resolved(), each.message()))
                         .toList());
     }
 

@@ -44,8 +44,8 @@ final class PaperFont {
 
     /** Only the characters in use are embedded. */
     static PaperFont load(PDDocument document, String file) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                PaperFont.class.getResourceAsStream("/dev/coffer/export/fonts/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(PaperFont.class.getResourceAsStream("/dev/coffer/export/fonts/" + file), file)) {
             TrueTypeFont ttf = new TTFParser().parse(new RandomAccessReadBuffer(in));
             // No ligatures: one character, one glyph, so that what is copied out of the document is what was in it.
             ttf.setEnableGsub(false);
@@ -60,21 +60,25 @@ final class PaperFont {
     /** The text as this font can show it; line breaks are kept. */
     String printable(String text) {
         StringBuilder shown = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").codePoints().forEach(c -> {
-            if (c == '\n' || draws(c)) {
-                shown.appendCodePoint(c);
-            } else if (c == '\t') {
-                shown.append("    ");
-            } else {
-                shown.append(String.format(Locale.ROOT, "[U+%04X]", c));
-            }
-        });
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("\r\n", "\n")
+                .codePoints()
+                .forEach(c -> {
+                    if (c == '\n' || draws(c)) {
+                        shown.appendCodePoint(c);
+                    } else if (c == '\t') {
+                        shown.append("    ");
+                    } else {
+                        shown.append(String.format(Locale.ROOT, "[U+%04X]", c));
+                    }
+                });
         return shown.toString();
     }
 
     /** Whether {@link #printable} had to put numbers in the place of characters. */
     boolean lacks(String text) {
-        return !printable(text).equals(Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"));
+        return !printable(text)
+                .equals(Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n"));
     }
 
     private boolean draws(int c) {

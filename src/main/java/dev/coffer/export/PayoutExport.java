@@ -59,11 +59,7 @@ public final class PayoutExport {
             PayoutHistory.Totals written = sums.totals();
             requireEqual(expected, written);
             Cover cover = new Cover(
-                    written,
-                    FilterText.of(request.filter(), request.zone()),
-                    request.zone(),
-                    clock.instant(),
-                    program);
+                    written, FilterText.of(request.filter(), request.zone()), request.zone(), clock.instant(), program);
             writer.finish(cover);
             String sha256 = file.complete();
             try (OutputStream out = beside.out()) {

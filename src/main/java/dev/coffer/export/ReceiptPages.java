@@ -87,7 +87,8 @@ final class ReceiptPages {
     }
 
     private void continued(Paper next) throws IOException {
-        next.text(0, title.font().wrap(heading() + ", continued", 9, next.width()).getFirst(), strong);
+        next.text(
+                0, title.font().wrap(heading() + ", continued", 9, next.width()).getFirst(), strong);
         training();
         next.down(strong.lineHeight() + GAP / 2);
         next.rule();
@@ -252,7 +253,10 @@ final class ReceiptPages {
 
     private void missingCharacters() throws IOException {
         List<@Nullable String> texts = new ArrayList<>(List.of(
-                payout.draft().claimReference(), payout.draft().comment(), payout.issuedBy(), StateWords.of(payout).label()));
+                payout.draft().claimReference(),
+                payout.draft().comment(),
+                payout.issuedBy(),
+                StateWords.of(payout).label()));
         record.timeline().forEach(change -> texts.add(change.detail()));
         if (texts.stream().anyMatch(each -> each != null && text.font().lacks(each))) {
             paper.down(GAP / 2);

@@ -51,8 +51,8 @@ public final class ReceiptPdf {
 
     private void describe(PDDocument document, Payout payout, Instant now) {
         PDDocumentInformation about = document.getDocumentInformation();
-        about.setTitle("Receipt of payout " + payout.id() + ", claim "
-                + payout.draft().claimReference());
+        about.setTitle(
+                "Receipt of payout " + payout.id() + ", claim " + payout.draft().claimReference());
         about.setCreator(program);
         Calendar made = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
         made.setTimeInMillis(now.toEpochMilli());

@@ -75,9 +75,7 @@ final class RowReader {
 
     private @Nullable ExecutionDate executionDate() {
         Instant at = instant("execution_at");
-        return at == null
-                ? null
-                : new ExecutionDate(at, ZoneId.of(text("execution_zone")), text("execution_typed"));
+        return at == null ? null : new ExecutionDate(at, ZoneId.of(text("execution_zone")), text("execution_typed"));
     }
 
     private Outbox outbox() {

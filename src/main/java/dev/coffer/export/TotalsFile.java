@@ -55,8 +55,7 @@ final class TotalsFile {
     }
 
     private static Total total(Amount amount) {
-        return new Total(
-                amount.plain(), amount.asset().code(), amount.asset().label());
+        return new Total(amount.plain(), amount.asset().code(), amount.asset().label());
     }
 
     /** What the file beside {@code export} claims; empty where there is none. */

@@ -176,7 +176,9 @@ final class XlsxExport implements RowWriter {
     }
 
     private static @Nullable Amount fee(PayoutRecord record) {
-        return record.payout().remote() == null ? null : record.payout().remote().fee();
+        return record.payout().remote() == null
+                ? null
+                : record.payout().remote().fee();
     }
 
     private static void number(Worksheet sheet, int row, int column, @Nullable Amount amount) {

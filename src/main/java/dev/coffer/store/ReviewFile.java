@@ -37,8 +37,7 @@ record ReviewFile(Connection connection, Runnable leave) {
         } catch (SQLException e) {
             Path journal = journal(file);
             if (!Files.exists(journal) || Files.size(journal) == 0) {
-                return new ReviewFile(
-                        probed(new Connections(file, Connections.BUSY_MILLIS).unchanging()), () -> {});
+                return new ReviewFile(probed(new Connections(file, Connections.BUSY_MILLIS).unchanging()), () -> {});
             }
             return copied(file, journal);
         }

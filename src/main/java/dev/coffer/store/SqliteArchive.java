@@ -77,7 +77,8 @@ public final class SqliteArchive {
 
     private static void fill(Connection connection, Iterable<PayoutRecord> payouts, NoteSource source)
             throws SQLException {
-        // A journal that is part of the file's folder only while it is written: archives are kept on media that cannot be.
+        // A journal that is part of the file's folder only while it is written: archives are kept on media that cannot
+        // be.
         Connections.execute(connection, "PRAGMA journal_mode = DELETE");
         // An export of a part of the history may name an earlier attempt that it does not hold.
         Connections.execute(connection, "PRAGMA foreign_keys = OFF");
@@ -98,8 +99,9 @@ public final class SqliteArchive {
         for (String change : List.of("UPDATE", "DELETE")) {
             Connections.execute(
                     connection,
-                    "CREATE TRIGGER archive_note_stays_" + change + " BEFORE " + change + " ON workspace WHEN OLD.key = '"
-                            + KEY + "' BEGIN SELECT RAISE(ABORT, 'an archive stays one'); END");
+                    "CREATE TRIGGER archive_note_stays_" + change + " BEFORE " + change
+                            + " ON workspace WHEN OLD.key = '" + KEY
+                            + "' BEGIN SELECT RAISE(ABORT, 'an archive stays one'); END");
         }
         Connections.execute(connection, "COMMIT");
     }

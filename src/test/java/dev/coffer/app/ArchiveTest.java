@@ -109,8 +109,9 @@ final class ArchiveTest {
         assertThat(payouts(archive)).isEqualTo(payouts(new Workspace(folder.resolve("one"))));
         try (Database database = Database.openReadOnly(archive.database())) {
             SqlitePayoutTimelines timelines = new SqlitePayoutTimelines(database);
-            records.forEach(each -> assertThat(timelines.of(List.of(each.payout().id())))
-                    .containsEntry(each.payout().id(), each.timeline()));
+            records.forEach(
+                    each -> assertThat(timelines.of(List.of(each.payout().id())))
+                            .containsEntry(each.payout().id(), each.timeline()));
         }
     }
 
@@ -120,8 +121,12 @@ final class ArchiveTest {
         Path first = export(filled("one"), "first.csv", "--state", "needs-attention");
         Workspace archive = imported(first, "two");
         List<Payout> held = payouts(archive);
-        assertThat(held).hasSizeBetween(10, 200).anyMatch(payout -> payout.draft().previousAttempt() != null
-                && held.stream().noneMatch(other -> other.id().equals(payout.draft().previousAttempt())));
+        assertThat(held)
+                .hasSizeBetween(10, 200)
+                .anyMatch(payout -> payout.draft().previousAttempt() != null
+                        && held.stream()
+                                .noneMatch(other ->
+                                        other.id().equals(payout.draft().previousAttempt())));
         assertThat(Files.readAllBytes(export(archive, "second.csv"))).isEqualTo(Files.readAllBytes(first));
         try (Database database = Database.openReadOnly(archive.database())) {
             assertThat(database.integrity()).isEmpty();
@@ -135,7 +140,11 @@ final class ArchiveTest {
             SqlitePayoutLedger ledger = new SqlitePayoutLedger(database);
             for (int i = 0; i < 5; i++) {
                 ledger.enter(
-                        Payouts.draft(), new IdempotencyKey(UUID.randomUUID()), Payouts.ACCOUNT, "ann", clock.instant());
+                        Payouts.draft(),
+                        new IdempotencyKey(UUID.randomUUID()),
+                        Payouts.ACCOUNT,
+                        "ann",
+                        clock.instant());
             }
             Path first = export(workspace, "first.csv");
             assertThat(Files.readString(first)).hasLineCount(6);
@@ -227,7 +236,10 @@ final class ArchiveTest {
         Workspace one = filled("one");
         Path csv = export(one, "first.csv");
         assertThat(CofferCommand.run(
-                        "import-archive", csv.toString(), "--workspace", one.dir().toString()))
+                        "import-archive",
+                        csv.toString(),
+                        "--workspace",
+                        one.dir().toString()))
                 .isEqualTo(1);
         assertThat(CofferCommand.run("import-archive", csv.toString())).isEqualTo(2);
         assertThat(CofferCommand.run("import-archive", folder + "/no.csv", "--workspace", folder + "/x"))

@@ -77,7 +77,8 @@ final class CsvExportTest {
                         + "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC,CLM-1,\"a \"\"quoted\"\" word, and\r\na second line\","
                         + "ann,acme,2026-11-22T14:02:05.120+01:00,Asia/Kathmandu,22.11. 18:47,")
                 .endsWith("\r\n")
-                .contains("\"[{\"\"at\"\":\"\"2026-11-22T14:02:05.120+01:00\"\",\"\"kind\"\":\"\"OUTBOX\"\",\"\"to\"\":\"\"QUEUED\"\"}]\"");
+                .contains(
+                        "\"[{\"\"at\"\":\"\"2026-11-22T14:02:05.120+01:00\"\",\"\"kind\"\":\"\"OUTBOX\"\",\"\"to\"\":\"\"QUEUED\"\"}]\"");
         assertThat(csv(ZoneOffset.UTC, record("x", ""))).contains("\r\n7,2026-11-22T13:02:05.120+00:00,");
     }
 
@@ -89,8 +90,10 @@ final class CsvExportTest {
 
     @Test
     void everyTextThatNeedsQuotesComesBack() throws IOException {
-        List<String> nasty = List.of("\"", "\"\"", ",", "\r", "\n", "\r\n", " x ", "a\"b", "#first", "", "\t", ";", "\u0000");
-        List<PayoutRecord> rows = nasty.stream().map(each -> record("c" + each, each)).toList();
+        List<String> nasty =
+                List.of("\"", "\"\"", ",", "\r", "\n", "\r\n", " x ", "a\"b", "#first", "", "\t", ";", "\u0000");
+        List<PayoutRecord> rows =
+                nasty.stream().map(each -> record("c" + each, each)).toList();
         String text = csv(ZoneOffset.UTC, rows.toArray(PayoutRecord[]::new));
         List<List<String>> parsed = byTheBook(text);
         assertThat(parsed).hasSize(nasty.size() + 1);

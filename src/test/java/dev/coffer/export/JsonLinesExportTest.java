@@ -25,7 +25,11 @@ final class JsonLinesExportTest {
             export.write(row);
         }
         export.finish(new Cover(
-                new PayoutHistory.Totals(80, List.of()), "", ZoneOffset.UTC, Instant.parse("2026-11-22T13:00:00Z"), ""));
+                new PayoutHistory.Totals(80, List.of()),
+                "",
+                ZoneOffset.UTC,
+                Instant.parse("2026-11-22T13:00:00Z"),
+                ""));
         String text = bytes.toString(StandardCharsets.UTF_8);
         assertThat(text).endsWith("}\n");
         List<String> lines = text.lines().toList();
@@ -33,8 +37,10 @@ final class JsonLinesExportTest {
         for (int i = 0; i < rows.size(); i++) {
             JsonNode line = Json.MAPPER.readTree(lines.get(i));
             PayoutRecord row = rows.get(i);
-            assertThat(line.get("amount").asString()).isEqualTo(row.payout().draft().amount().plain());
-            assertThat(line.get("comment").asString()).isEqualTo(row.payout().draft().comment());
+            assertThat(line.get("amount").asString())
+                    .isEqualTo(row.payout().draft().amount().plain());
+            assertThat(line.get("comment").asString())
+                    .isEqualTo(row.payout().draft().comment());
             assertThat(line.get("maybe_sent").isBoolean()).isTrue();
             assertThat(line.get("timeline")).hasSameSizeAs(row.timeline());
             assertThat(line.has("transaction_hash"))

@@ -87,8 +87,7 @@ final class PayoutExportTest {
                 BigDecimal::add));
         assertThat(totals.get("totals")).hasSize(sums.size());
         totals.get("totals")
-                .forEach(total -> assertThat(
-                                new BigDecimal(total.get("amount").asString()))
+                .forEach(total -> assertThat(new BigDecimal(total.get("amount").asString()))
                         .isEqualByComparingTo(sums.get(total.get("currency").asString())));
     }
 
@@ -109,8 +108,7 @@ final class PayoutExportTest {
             }
         };
         Path there = Files.writeString(folder.resolve("out." + format.extension()), "as it was");
-        assertThat(export.run(
-                        request(format, "out." + format.extension()), new ListStream(records, 60), stops))
+        assertThat(export.run(request(format, "out." + format.extension()), new ListStream(records, 60), stops))
                 .isEmpty();
         assertThat(reached).containsExactly(0L, 60L, 120L);
         assertThat(names()).containsExactly("out." + format.extension());
@@ -163,7 +161,9 @@ final class PayoutExportTest {
     @Test
     void anEmptyViewIsAnHonestEmptyFile() throws IOException {
         records = List.of();
-        assertThat(Files.readString(run(ExportFormat.CSV).file())).hasLineCount(1).startsWith("payout,confirmed_at,");
+        assertThat(Files.readString(run(ExportFormat.CSV).file()))
+                .hasLineCount(1)
+                .startsWith("payout,confirmed_at,");
         assertThat(run(ExportFormat.JSON).file()).isEmptyFile();
         run(ExportFormat.XLSX);
     }
@@ -171,8 +171,7 @@ final class PayoutExportTest {
     @Test
     void whatIsLetThroughIsSaidInWords() {
         ExportRequest some = new ExportRequest(
-                new HistoryFilter(
-                        "2041", HistoryFilter.Group.NOT_PAID, null, Assets.of("USDT_TRX"), null, null),
+                new HistoryFilter("2041", HistoryFilter.Group.NOT_PAID, null, Assets.of("USDT_TRX"), null, null),
                 ExportFormat.CSV,
                 BERLIN,
                 folder.resolve("some.csv"));

@@ -109,8 +109,7 @@ final class ReceiptPdfTest {
         lines.add(change(1, PayoutChange.Kind.OUTBOX, "ACCEPTED", "Calypso id 481516"));
         lines.add(change(1, PayoutChange.Kind.REMOTE, "CREATED", null));
         for (int i = 0; i < remarks; i++) {
-            lines.add(change(
-                    2 + i, PayoutChange.Kind.REMARK, "withdrawal error", "NOT_ENOUGH_FUNDS, look-up " + i));
+            lines.add(change(2 + i, PayoutChange.Kind.REMARK, "withdrawal error", "NOT_ENOUGH_FUNDS, look-up " + i));
         }
         lines.add(change(185, PayoutChange.Kind.REMOTE, "IN_PROGRESS", null));
         lines.add(change(185, PayoutChange.Kind.REMARK, "transaction hash", HASH));
@@ -142,7 +141,8 @@ final class ReceiptPdfTest {
             ImageIO.write(
                     image,
                     "png",
-                    Path.of("target", "ui-shots", name + "-" + (page + 1) + ".png").toFile());
+                    Path.of("target", "ui-shots", name + "-" + (page + 1) + ".png")
+                            .toFile());
         }
     }
 

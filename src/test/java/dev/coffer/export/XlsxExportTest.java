@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -57,19 +58,26 @@ final class XlsxExportTest {
         return parts;
     }
 
+    private static Document part(Map<String, Document> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
+
     private static Stream<Element> elements(Document part, String tag) {
         NodeList found = part.getElementsByTagName(tag);
         return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i));
     }
 
     private static Element cell(Document sheet, String ref) {
-        return elements(sheet, "c").filter(c -> c.getAttribute("r").equals(ref)).findFirst().orElseThrow();
+        return elements(sheet, "c")
+                .filter(c -> c.getAttribute("r").equals(ref))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void everyAmountStandsExactAsTextAndAsANumberBesideIt() throws Exception {
         List<PayoutRecord> rows = new RandomRecords(7).newestFirst(60);
-        Document sheet = parts(rows, 1000).get("sheet1.xml");
+        Document sheet = part(parts(rows, 1000), "sheet1.xml");
         for (int i = 0; i < rows.size(); i++) {
             PayoutRecord row = rows.get(i);
             String exact = row.payout().draft().amount().plain();
@@ -85,7 +93,7 @@ final class XlsxExportTest {
 
     @Test
     void theHeaderIsFrozenTheColumnsAreWideEnoughAndNothingIsAFormula() throws Exception {
-        Document sheet = parts(new RandomRecords(8).newestFirst(40), 1000).get("sheet1.xml");
+        Document sheet = part(parts(new RandomRecords(8).newestFirst(40), 1000), "sheet1.xml");
         Element pane = elements(sheet, "pane").findFirst().orElseThrow();
         assertThat(pane.getAttribute("ySplit")).isEqualTo("1");
         assertThat(pane.getAttribute("state")).startsWith("frozen");
@@ -97,13 +105,13 @@ final class XlsxExportTest {
     void aFullSheetIsFollowedByAnotherAndTheTotalsComeLast() throws Exception {
         List<PayoutRecord> rows = new RandomRecords(9).newestFirst(25);
         Map<String, Document> parts = parts(rows, 10);
-        assertThat(elements(parts.get("workbook.xml"), "sheet").map(each -> each.getAttribute("name")))
+        assertThat(elements(part(parts, "workbook.xml"), "sheet").map(each -> each.getAttribute("name")))
                 .containsExactly("Payouts", "Payouts 2", "Payouts 3", "Totals");
-        assertThat(elements(parts.get("sheet3.xml"), "row")).hasSize(6);
-        assertThat(cell(parts.get("sheet4.xml"), "B1").getTextContent()).isEqualTo("25");
+        assertThat(elements(part(parts, "sheet3.xml"), "row")).hasSize(6);
+        assertThat(cell(part(parts, "sheet4.xml"), "B1").getTextContent()).isEqualTo("25");
         PayoutHistory.Totals totals = new ListStream(rows, 1).totals();
         for (int i = 0; i < totals.perAsset().size(); i++) {
-            assertThat(cell(parts.get("sheet4.xml"), "B" + (9 + i)).getTextContent())
+            assertThat(cell(part(parts, "sheet4.xml"), "B" + (9 + i)).getTextContent())
                     .isEqualTo(totals.perAsset().get(i).plain());
         }
     }

@@ -43,11 +43,13 @@ final class ReadOnlyTest extends OnDisk {
             Payout second = entered();
             assertThat(looks.page(HistoryFilter.ALL, null, 9)).containsExactly(second, first);
             SqlitePayoutLedger hand = new SqlitePayoutLedger(review);
-            assertThatThrownBy(() -> hand.move(first.id(), first.outbox(), first.outbox().sending(Samples.NOON)))
+            assertThatThrownBy(() ->
+                            hand.move(first.id(), first.outbox(), first.outbox().sending(Samples.NOON)))
                     .isInstanceOf(FailureException.class)
                     .hasMessageContaining("open for looking at only");
             review.allowWrites();
-            assertThatThrownBy(() -> hand.move(first.id(), first.outbox(), first.outbox().sending(Samples.NOON)))
+            assertThatThrownBy(() ->
+                            hand.move(first.id(), first.outbox(), first.outbox().sending(Samples.NOON)))
                     .isInstanceOf(FailureException.class);
         }
         assertThat(ledger.find(first.id())).contains(first);

@@ -40,6 +40,7 @@ public final class RandomRecords {
             PayoutState.CANCELED,
             PayoutState.PARTIAL,
             new PayoutState("HELD_BY_COMPLIANCE"));
+    private static final List<OutboxState> OUTBOXES = List.of(OutboxState.values());
     private static final List<String> TEXTS = List.of(
             "Water damage",
             "Straße 9, 2. OG; Größe 3 m²",
@@ -79,10 +80,11 @@ public final class RandomRecords {
 
     private PayoutRecord record(int number) {
         PayoutId id = new PayoutId(number);
-        OutboxState outbox = OutboxState.values()[number % OutboxState.values().length];
+        OutboxState outbox = OUTBOXES.get(number % OUTBOXES.size());
         Asset asset = pick(Assets.payable());
-        RemotePayout remote =
-                outbox == OutboxState.ACCEPTED ? remote(asset, STATES.get(number / 7 % STATES.size())) : null;
+        RemotePayout remote = outbox == OutboxState.ACCEPTED
+                ? remote(asset, STATES.get(number / OUTBOXES.size() % STATES.size()))
+                : null;
         Payout payout = new Payout(
                 id,
                 new IdempotencyKey(uuid()),
@@ -108,7 +110,8 @@ public final class RandomRecords {
         return new PayoutDraft(
                 uuid(),
                 new Address(
-                        asset.knownChain().orElseThrow(), "0x" + uuid().toString().replace("-", "") + "AbCdEf01"),
+                        asset.knownChain().orElseThrow(),
+                        "0x" + uuid().toString().replace("-", "") + "AbCdEf01"),
                 amount(asset),
                 pick(TEXTS) + " CLM-" + number,
                 random.nextBoolean() ? "" : pick(TEXTS),
@@ -132,8 +135,8 @@ public final class RandomRecords {
                 maybe(this::instant),
                 random.nextInt(9),
                 maybe(this::instant),
-                maybe(() -> new Outbox.Note(
-                        "0" + random.nextInt(10, 99), pick(TEXTS), maybe(() -> uuid().toString()))));
+                maybe(() ->
+                        new Outbox.Note("0" + random.nextInt(10, 99), pick(TEXTS), maybe(() -> uuid().toString()))));
     }
 
     private RemotePayout remote(Asset asset, PayoutState state) {

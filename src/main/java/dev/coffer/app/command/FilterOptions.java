@@ -49,7 +49,8 @@ final class FilterOptions {
     @Option(
             names = "--from",
             paramLabel = "DAY",
-            description = "Confirmed on that day or later (2026-11-01, in --zone), or at that time (2026-11-01T08:00+01:00).")
+            description =
+                    "Confirmed on that day or later (2026-11-01, in --zone), or at that time (2026-11-01T08:00+01:00).")
     private @Nullable String from;
 
     @Option(
@@ -61,7 +62,8 @@ final class FilterOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "The time zone of days and of the times in the file, such as Europe/Berlin or UTC. Default: this computer's.")
+            description =
+                    "The time zone of days and of the times in the file, such as Europe/Berlin or UTC. Default: this computer's.")
     private @Nullable String zone;
 
     ZoneId zone() {

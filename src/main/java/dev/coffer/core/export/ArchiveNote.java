@@ -15,7 +15,8 @@ public record ArchiveNote(String source, String sha256, Instant importedAt, long
 
     /** For people: what this workspace is, what that means for the money, what to do. */
     public String sentence() {
-        return "This workspace is an archive of " + rows + (rows == 1 ? " payout" : " payouts") + ", made from " + source
+        return "This workspace is an archive of " + rows + (rows == 1 ? " payout" : " payouts") + ", made from "
+                + source
                 + " on " + importedAt + ". It can be looked at and exported. Nothing is sent from it and nothing in it"
                 + " follows Calypso. To pay, open the workspace that the payouts were made in.";
     }

@@ -17,8 +17,7 @@ public record StateWords(String label, String sentence) {
             PayoutState.PENDING_CONFIRMATION,
                     new StateWords(
                             "Waits for signatures", "The payout waits for signatures in the Calypso web account."),
-            PayoutState.CONFIRMED,
-                    new StateWords("Confirmed", "Calypso will pay; the transaction is not built yet."),
+            PayoutState.CONFIRMED, new StateWords("Confirmed", "Calypso will pay; the transaction is not built yet."),
             PayoutState.IN_PROGRESS,
                     new StateWords(
                             "In progress", "The transaction is on its way or waits for confirmations of the chain."),
@@ -28,10 +27,8 @@ public record StateWords(String label, String sentence) {
                             "Failed",
                             "Calypso could not pay. The receiver has nothing unless a transaction hash is shown."),
             PayoutState.CANCELED,
-                    new StateWords(
-                            "Canceled", "The payout was canceled in the Calypso web account. Nothing was paid."),
-            PayoutState.PARTIAL,
-                    new StateWords("Partly paid", "Calypso paid only a part. See the withdrawal errors."));
+                    new StateWords("Canceled", "The payout was canceled in the Calypso web account. Nothing was paid."),
+            PayoutState.PARTIAL, new StateWords("Partly paid", "Calypso paid only a part. See the withdrawal errors."));
 
     public static StateWords of(Payout payout) {
         RemotePayout remote = payout.remote();
@@ -58,8 +55,7 @@ public record StateWords(String label, String sentence) {
                         "Outcome unknown",
                         "Calypso may or may not have the payout. Coffer looks it up by its key; do not pay it again.");
             case WITHDRAWN -> new StateWords("Withdrawn", "Taken back before anything was sent.");
-            case NEVER_ARRIVED ->
-                new StateWords("Never arrived", "Closed by a person after Calypso never knew of it.");
+            case NEVER_ARRIVED -> new StateWords("Never arrived", "Closed by a person after Calypso never knew of it.");
         };
     }
 

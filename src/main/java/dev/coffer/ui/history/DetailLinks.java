@@ -1,11 +1,12 @@
 package dev.coffer.ui.history;
 
+import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 
-/** Where the detail leads: the form for a second attempt, another attempt of the same payout, the transaction on its chain. */
+/** Where history and detail lead: the form for a second attempt, another attempt, the transaction on its chain, an export, a receipt. */
 public final class DetailLinks {
     private final Navigator navigator;
     private final Browser browser;
@@ -21,6 +22,14 @@ public final class DetailLinks {
 
     public void open(PayoutId attempt) {
         navigator.go(new Route.History(attempt));
+    }
+
+    public void receipt(PayoutId id, String claim) {
+        navigator.go(new Route.Receipt(id, claim));
+    }
+
+    public void export(HistoryFilter filter) {
+        navigator.go(new Route.Export(filter));
     }
 
     public void open(URI transaction) {

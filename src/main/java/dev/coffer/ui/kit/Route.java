@@ -1,5 +1,6 @@
 package dev.coffer.ui.kit;
 
+import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.PayoutId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ public sealed interface Route {
 
     /** @param select the payout to show in detail; absent: whatever was shown */
     record History(@Nullable PayoutId select) implements Route {}
+
+    /** The history as a file. */
+    record Export(HistoryFilter filter) implements Route {}
+
+    /** @param claim the payout's claim reference, for headings and file names */
+    record Receipt(PayoutId payout, String claim) implements Route {}
 
     record Settings() implements Route {}
 }

@@ -58,13 +58,15 @@ public record StateText(String label, Tone tone, String sentence) {
     }
 
     public static StateText of(OutboxState state) {
-        return worded(StateWords.of(state), switch (state) {
-            case QUEUED -> Tone.WAITING;
-            case SENDING, ACCEPTED -> Tone.MOVING;
-            case REJECTED -> Tone.FAILED;
-            case UNCERTAIN -> Tone.UNCERTAIN;
-            case WITHDRAWN, NEVER_ARRIVED -> Tone.CLOSED;
-        });
+        return worded(
+                StateWords.of(state),
+                switch (state) {
+                    case QUEUED -> Tone.WAITING;
+                    case SENDING, ACCEPTED -> Tone.MOVING;
+                    case REJECTED -> Tone.FAILED;
+                    case UNCERTAIN -> Tone.UNCERTAIN;
+                    case WITHDRAWN, NEVER_ARRIVED -> Tone.CLOSED;
+                });
     }
 
     private static StateText worded(StateWords words, Tone tone) {
