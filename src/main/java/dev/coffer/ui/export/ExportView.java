@@ -31,7 +31,7 @@ public final class ExportView implements Screen {
     public ExportView(ExportViewModel model) {
         this.model = model;
         outcome = new Outcome("export", model::showFile);
-        VBox content = new VBox(FileScreen.head("Export", model::back), what(), how(), progress(), outcome);
+        VBox content = new VBox(FileScreen.head("Export", model::back), outcome, progress(), what(), how());
         content.getStyleClass().add("screen");
         content.setMaxWidth(WIDTH);
         root = FileScreen.scrolled("export-screen", content);
@@ -104,7 +104,6 @@ public final class ExportView implements Screen {
                 format(group, ExportFormat.JSON, "For programs: one payout a line, with its timeline."));
         formats.disableProperty().bind(model.runningProperty());
         ZonePicker zone = new ZonePicker("export-zone", model.zoneProperty());
-        zone.setMaxWidth(320);
         zone.disableProperty().bind(model.runningProperty());
         go.setId("export-go");
         go.getStyleClass().add("accent");
@@ -113,7 +112,7 @@ public final class ExportView implements Screen {
         return Forms.card(
                 Forms.subheading("Format"),
                 formats,
-                Forms.field("Time zone", zone).remark("Each time in the file carries its offset."),
+                new HBox(Forms.field("Time zone", zone).remark("Each time in the file carries its offset.")),
                 Forms.quiet(
                         "The file holds names, addresses and amounts in clear. Keep it where only those may look who should."),
                 action());
@@ -132,7 +131,7 @@ public final class ExportView implements Screen {
         button.setOnAction(event -> model.formatProperty().set(format));
         model.formatProperty().subscribe(chosen -> button.setSelected(chosen == format));
         Label explained = Forms.quiet(sentence);
-        explained.setStyle("-fx-padding: 0 0 0 26px;");
+        explained.setStyle("-fx-padding: 0 0 0 22px;");
         return new VBox(2, button, explained);
     }
 

@@ -27,7 +27,7 @@ public final class ReceiptView implements Screen {
     public ReceiptView(ReceiptViewModel model) {
         this.model = model;
         outcome = new Outcome("receipt", model::showFile);
-        VBox content = new VBox(FileScreen.head("Receipt", model::back), choices(), outcome);
+        VBox content = new VBox(FileScreen.head("Receipt", model::back), outcome, choices());
         content.getStyleClass().add("screen");
         content.setMaxWidth(WIDTH);
         root = FileScreen.scrolled("receipt-screen", content);
@@ -63,7 +63,6 @@ public final class ReceiptView implements Screen {
         ToggleGroup group = new ToggleGroup();
         HBox papers = new HBox(24, paper(group, PaperSize.A4), paper(group, PaperSize.LETTER));
         ZonePicker zone = new ZonePicker("receipt-zone", model.zoneProperty());
-        zone.setMaxWidth(320);
         save.setId("receipt-save");
         save.getStyleClass().add("accent");
         save.setAccessibleText("Save as PDF");
@@ -75,7 +74,7 @@ public final class ReceiptView implements Screen {
                         "Amount, receiver in full, who confirmed it and when, the transaction, and the timeline in words. Says on every"
                                 + " page as of when; it is the payer's own record."),
                 papers,
-                Forms.field("Time zone", zone).remark("UTC stands beside it."),
+                new HBox(Forms.field("Time zone", zone).remark("UTC stands beside it.")),
                 new HBox(save));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every time zone there is, the screen's own and UTC first. */
 final class ZonePicker extends SearchableComboBox<ZoneId> {
+    private static final double WIDTH = 320;
 
     ZonePicker(String id, ObjectProperty<ZoneId> zone) {
         setId(id);
@@ -43,6 +44,6 @@ final class ZonePicker extends SearchableComboBox<ZoneId> {
                 zone.set(chosen);
             }
         });
-        setMaxWidth(Double.MAX_VALUE);
+        setPrefWidth(WIDTH);
     }
 }

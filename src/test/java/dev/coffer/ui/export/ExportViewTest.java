@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,9 @@ final class ExportViewTest {
 
     private Scene scene(Screen screen, Route route, double width, double height) {
         return FxToolkit.call(() -> {
-            Scene scene = new Scene((Parent) screen.node(), width, height);
+            StackPane stage = new StackPane(screen.node());
+            stage.getStyleClass().add("stage");
+            Scene scene = new Scene(stage, width, height);
             Theme.LIGHT.applyTo(scene);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
