@@ -133,7 +133,7 @@ final class ArchitectureTest {
     @Test
     void screensMeetOnlyThroughRoutes() {
         for (String screen :
-                List.of("shell", "connect", "balance", "payout", "history", "settings", "payee", "webhook")) {
+                List.of("shell", "connect", "balance", "payout", "history", "settings", "payee", "webhook", "export")) {
             DescribedPredicate<JavaClass> own = resideInAPackage("dev.coffer.ui." + screen + "..");
             DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                     "dev.coffer.core..",
@@ -204,11 +204,28 @@ final class ArchitectureTest {
     void jsonStaysAtTheEdge() {
         holds(noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.coffer.calypso..", "dev.coffer.sandbox..", "dev.coffer.webhook..")
+                .resideOutsideOfPackages(
+                        "dev.coffer.calypso..", "dev.coffer.sandbox..", "dev.coffer.webhook..", "dev.coffer.export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
-                .because("the wire's shapes must not leak into the program's"));
+                .because("the wire's and the files' shapes must not leak into the program's"));
+    }
+
+    @Test
+    void fileFormatsStayInTheExport() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.coffer.export..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "de.siegmar.fastcsv..",
+                        "org.dhatim..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
+                        "com.google.zxing..")
+                .because("another way to write a file changes one package"));
     }
 
     @Test

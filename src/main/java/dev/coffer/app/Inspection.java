@@ -50,6 +50,9 @@ final class Inspection {
                 damage.forEach(line -> log.error("The database is damaged: {}", line));
                 throw new FailureException(new Failure.Storage(damaged()));
             }
+            new SqliteWorkspace(books.database()).archive().ifPresent(note -> {
+                throw new FailureException(new Failure.Storage(note.sentence()));
+            });
             books.database().allowWrites();
             provenance.settle(new SqliteWorkspace(books.database())).ifPresent(this::tell);
             new SqliteWorkspace(books.database()).doubtInterrupted(OutboxSender.INTERRUPTED, clock.instant());

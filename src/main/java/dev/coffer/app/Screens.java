@@ -13,6 +13,7 @@ import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.payout.WithdrawPayout;
 import dev.coffer.platform.DesktopBrowser;
+import dev.coffer.platform.FileManager;
 import dev.coffer.store.Backups;
 import dev.coffer.ui.balance.BalanceFeeds;
 import dev.coffer.ui.balance.BalancesView;
@@ -20,6 +21,10 @@ import dev.coffer.ui.balance.BalancesViewModel;
 import dev.coffer.ui.connect.ConnectView;
 import dev.coffer.ui.connect.ConnectViewModel;
 import dev.coffer.ui.dialog.Dialogs;
+import dev.coffer.ui.export.ExportView;
+import dev.coffer.ui.export.ExportViewModel;
+import dev.coffer.ui.export.ReceiptView;
+import dev.coffer.ui.export.ReceiptViewModel;
 import dev.coffer.ui.history.DetailLinks;
 import dev.coffer.ui.history.HistoryView;
 import dev.coffer.ui.history.HistoryViewModel;
@@ -53,6 +58,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -96,6 +102,8 @@ final class Screens implements AutoCloseable {
         shell.screen(Route.NewPayout.class, this::payout);
         shell.screen(Route.History.class, this::history);
         shell.screen(Route.Payees.class, this::payees);
+        shell.screen(Route.Export.class, this::export);
+        shell.screen(Route.Receipt.class, this::receipt);
         shell.screen(Route.Settings.class, this::settings);
     }
 
@@ -211,6 +219,31 @@ final class Screens implements AutoCloseable {
     @Override
     public void close() {
         endings.forEach(Subscription::close);
+    }
+
+    private ExportView export() {
+        ExportViewModel model = new ExportViewModel(exportDesk(), files());
+        endings.add(model::close);
+        return new ExportView(model);
+    }
+
+    private ReceiptView receipt() {
+        return new ReceiptView(new ReceiptViewModel(exportDesk(), files(), Locale.getDefault()));
+    }
+
+    private ExportDesk exportDesk() {
+        return new ExportDesk(console.workspace().database(), console.start().training(), console.clock());
+    }
+
+    private ExportViewModel.Surroundings files() {
+        return new ExportViewModel.Surroundings(
+                dialogs,
+                shell,
+                new FileManager(System.getProperty("os.name"))::show,
+                console.threads().io(),
+                screen,
+                console.clock(),
+                zone);
     }
 
     private HistoryView history() {

@@ -51,6 +51,16 @@ final class Connections {
         return with(SAFE, source(config).getConnection());
     }
 
+    /** For a file that nobody can write and that has no journal: SQLite looks for none and makes no file beside it. */
+    Connection unchanging() throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(true);
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        SQLiteDataSource source = source(config);
+        source.setUrl(source.getUrl() + "?immutable=1");
+        return with(SAFE, source.getConnection());
+    }
+
     private SQLiteConfig config() {
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);

@@ -1,12 +1,14 @@
 package dev.coffer.store;
 
 import dev.coffer.core.failure.FailureException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -25,12 +27,14 @@ public final class Database implements AutoCloseable {
     private final Lane writer;
     private final Lane reader;
     private final StorageFailures failures;
+    private final Runnable leave;
 
-    private Database(Path file, Lane writer, Lane reader, StorageFailures failures) {
+    private Database(Path file, Lane writer, Lane reader, StorageFailures failures, Runnable leave) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
         this.failures = failures;
+        this.leave = leave;
     }
 
     /**
@@ -48,6 +52,37 @@ public final class Database implements AutoCloseable {
         return open(new Setup(file, new Backups(backups, clock), clock, probe));
     }
 
+    /**
+     * Opens a ledger to be looked at and never written: also while a console works in it, and on a folder or medium that cannot be
+     * written. Needs no lock and brings no schema up to date. Where the folder can be written SQLite may leave two empty files of its
+     * own there.
+     *
+     * @throws FailureException {@code Storage}, also for a file of an older version
+     */
+    public static Database openReadOnly(Path file) {
+        StorageFailures failures = new StorageFailures(file);
+        DatabaseFile checks = new DatabaseFile(file, Migrations.BUILT_IN.newest());
+        checks.checkReadable();
+        try {
+            ReviewFile review = ReviewFile.open(file);
+            try {
+                checks.checkSameVersion(review.connection());
+            } catch (SQLException | RuntimeException e) {
+                review.connection().close();
+                review.leave().run();
+                throw e;
+            }
+            Lane lane = new Lane(review.connection(), failures, CommitProbe.NONE);
+            lane.refuse("This workspace is open for looking at only. Nothing was saved and nothing was sent.");
+            return new Database(file, lane, lane, failures, review.leave());
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        } catch (IOException e) {
+            throw failures.refuse("The database " + file + " could not be read (" + e.getMessage()
+                    + "). Nothing was changed and nothing was sent.");
+        }
+    }
+
     static Database open(Setup setup) {
         StorageFailures failures = new StorageFailures(setup.file());
         Connections connections = new Connections(setup.file(), setup.busyMillis());
@@ -58,7 +93,7 @@ public final class Database implements AutoCloseable {
             try {
                 Lane writing = new Lane(writer, failures, setup.probe());
                 Lane reading = new Lane(connections.readOnly(), failures, CommitProbe.NONE);
-                return new Database(setup.file(), writing, reading, failures);
+                return new Database(setup.file(), writing, reading, failures, () -> {});
             } catch (SQLException | RuntimeException e) {
                 writer.close();
                 throw e;
@@ -133,13 +168,33 @@ public final class Database implements AutoCloseable {
         writer.refuse(why);
     }
 
+    /** Without effect where the file was opened for looking at only. */
     public void allowWrites() {
-        writer.refuse(null);
+        if (!writer.equals(reader)) {
+            writer.refuse(null);
+        }
     }
 
     /** On the reader connection: sees what is committed, can write nothing. */
     <R> R look(Function<Handle, R> work) {
         return reader.read(work);
+    }
+
+    /**
+     * Everything that {@code work} reads by {@link SqlitePayoutHistory} and its like is of one moment, whatever is committed
+     * meanwhile. For one thread that has the database to itself.
+     */
+    public <R> R atOneMoment(Supplier<R> work) {
+        try {
+            reader.execute("BEGIN");
+            try {
+                return work.get();
+            } finally {
+                reader.execute("COMMIT");
+            }
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
     }
 
     /** On the writer connection, without a transaction. */
@@ -179,6 +234,8 @@ public final class Database implements AutoCloseable {
             writer.close();
         } catch (SQLException e) {
             throw failures.translate(e);
+        } finally {
+            leave.run();
         }
     }
 }

@@ -52,13 +52,32 @@ final class DatabaseFile {
                 check(connection);
             }
         } catch (IOException e) {
-            throw new FailureException(
-                    failures.refuse("The database " + file + " cannot be read (" + e.getMessage()
-                                    + "). Nothing was changed and nothing was sent.")
-                            .failure(),
-                    e);
+            throw unreadable(e);
         } catch (SQLException e) {
             throw failures.translate(e);
+        }
+    }
+
+    /** For reading only: the file must be there and be ours; that it may not be written does not matter. */
+    void checkReadable() {
+        try {
+            if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+                checkNothingIsMissing();
+                throw failures.refuse("There is no database at " + file + ". Nothing was changed.");
+            }
+            checkHeader();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reading does not bring a file up to date, so one of an older version is refused too. */
+    void checkSameVersion(Connection connection) throws SQLException {
+        check(connection);
+        if (Connections.number(connection, "PRAGMA user_version") < newest) {
+            throw failures.refuse("The database " + file
+                    + " was written by an older version of Coffer, and is not changed by looking at it. Open it once with coffer"
+                    + " --workspace, or a copy of its folder, then try again.");
         }
     }
 
@@ -109,6 +128,14 @@ final class DatabaseFile {
                     "The database " + file + " is missing, yet its journal " + journal.getFileName()
                             + " is there. Nothing was changed and nothing was sent. Put the database back, or restore the newest backup.");
         }
+    }
+
+    private FailureException unreadable(IOException e) {
+        return new FailureException(
+                failures.refuse("The database " + file + " cannot be read (" + e.getMessage()
+                                + "). Nothing was changed and nothing was sent.")
+                        .failure(),
+                e);
     }
 
     private FailureException foreign() {

@@ -14,10 +14,19 @@ final class Integrity {
                 .map((row, context) -> String.valueOf(row.getString(1)))
                 .list());
         problems.remove("ok");
-        problems.addAll(handle.createQuery("PRAGMA foreign_key_check")
+        problems.addAll(handle.createQuery("SELECT * FROM pragma_foreign_key_check" + exception(handle))
                 .map((row, context) ->
                         "a row of " + row.getString(1) + " refers to a missing row of " + row.getString(3))
                 .list());
         return List.copyOf(problems);
+    }
+
+    /** An archive of a part of the history may name an earlier attempt that it does not hold. */
+    private static String exception(Handle handle) {
+        boolean archive = handle.createQuery("SELECT count(*) FROM workspace WHERE key = :key")
+                .bind("key", SqliteArchive.KEY)
+                .map((row, context) -> row.getInt(1) > 0)
+                .one();
+        return archive ? " WHERE \"table\" <> 'payout' OR parent <> 'payout'" : "";
     }
 }

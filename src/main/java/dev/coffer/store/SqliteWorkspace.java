@@ -1,5 +1,6 @@
 package dev.coffer.store;
 
+import dev.coffer.core.export.ArchiveNote;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -128,7 +129,12 @@ public final class SqliteWorkspace {
         database.write(handle -> put(handle, key, value));
     }
 
-    private static int put(Handle handle, String key, String value) {
+    /** Where this workspace's payouts came from, if it is an archive, from which nothing is ever sent. */
+    public Optional<ArchiveNote> archive() {
+        return get(SqliteArchive.KEY).map(SqliteArchive::parse);
+    }
+
+    static int put(Handle handle, String key, String value) {
         return handle.createUpdate("""
                 INSERT INTO workspace (key, value) VALUES (:key, :value)
                 ON CONFLICT (key) DO UPDATE SET value = excluded.value""").bind("key", key).bind("value", value).execute();

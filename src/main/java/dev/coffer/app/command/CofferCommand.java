@@ -26,7 +26,9 @@ import picocli.CommandLine.Option;
             SandboxCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            ExportCommand.class,
+            ImportArchiveCommand.class
         })
 public final class CofferCommand implements Callable<Integer> {
     @Mixin

@@ -66,6 +66,7 @@ public final class Tour {
             loseAnAnswer(hand, console);
             PayeeTour.walk(hand, RECEIVER);
             new WarningTour(hand, console, clock).run(RECEIVER);
+            seeFiles(hand);
             seeTheRest(hand);
             return hand.count();
         } finally {
@@ -203,6 +204,17 @@ public final class Tour {
         }
         hand.await("the state on the screen", () -> hand.text("detail-state").equals("Completed"));
         hand.picture("outcome-found");
+    }
+
+    /** File choosers do not show without a display, so the pictures end where one would open. */
+    private static void seeFiles(Stagehand hand) {
+        hand.press("detail-receipt");
+        hand.awaitReady("receipt-save");
+        hand.picture("receipt");
+        hand.press("back-to-history");
+        hand.press("history-export");
+        hand.await("the count", () -> hand.text("export-rows").endsWith("payouts"));
+        hand.picture("export");
     }
 
     private static void seeTheRest(Stagehand hand) {

@@ -3,6 +3,7 @@ package dev.coffer.ui.history;
 import dev.coffer.core.address.Address;
 import dev.coffer.core.payee.PayeeId;
 import dev.coffer.core.payee.Payees;
+import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
@@ -10,7 +11,10 @@ import java.net.URI;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-/** Where the detail leads: the form for a second attempt or for a payout like it, another attempt, the payee, the transaction on its chain. */
+/**
+ * Where history and detail lead: the form for a second attempt or for a payout like it, another attempt, the payee, the transaction on its
+ * chain, an export, a receipt.
+ */
 public final class DetailLinks {
     private final Navigator navigator;
     private final Browser browser;
@@ -50,6 +54,14 @@ public final class DetailLinks {
 
     public void open(PayoutId attempt) {
         navigator.go(new Route.History(attempt));
+    }
+
+    public void receipt(PayoutId id, String claim) {
+        navigator.go(new Route.Receipt(id, claim));
+    }
+
+    public void export(HistoryFilter filter) {
+        navigator.go(new Route.Export(filter));
     }
 
     public void open(URI transaction) {

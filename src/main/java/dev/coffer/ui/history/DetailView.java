@@ -5,6 +5,7 @@ import dev.coffer.ui.kit.Banner;
 import dev.coffer.ui.kit.Forms;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,7 @@ final class DetailView extends StackPane {
     private final FactsGrid facts = new FactsGrid();
     private final AttemptsPart attempts;
     private final TimelineView timeline = new TimelineView();
+    private final Button receipt = new Button("Receipt …");
     private final RawPart raw = new RawPart();
     private final ScrollPane scroll;
     private final PayoutDetailViewModel model;
@@ -40,8 +42,16 @@ final class DetailView extends StackPane {
         alarm.setId("detail-alarm");
         refused.setId("detail-problem");
         nothing.setAlignment(Pos.CENTER);
-        VBox whole =
-                new VBox(alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, raw);
+        receipt.setId("detail-receipt");
+        receipt.setAccessibleText("Make a receipt of this payout");
+        receipt.setOnAction(event -> {
+            PayoutDetail payout = shown;
+            if (payout != null) {
+                links.receipt(payout.id(), payout.heading());
+            }
+        });
+        VBox whole = new VBox(
+                alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, receipt, raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");

@@ -1,5 +1,6 @@
 package dev.coffer.ui.history;
 
+import dev.coffer.core.export.FilterText;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
@@ -30,7 +31,7 @@ final class FilterBar extends FlowPane {
         ComboBox<Choice<HistoryFilter.Group>> group = Choice.box(
                 "history-group",
                 "State",
-                Choice.of(List.of(HistoryFilter.Group.values()), FilterBar::label),
+                Choice.of(List.of(HistoryFilter.Group.values()), FilterText::label),
                 choice.groupProperty());
         ComboBox<Choice<@Nullable Chain>> chain = Choice.box(
                 "history-chain",
@@ -83,16 +84,5 @@ final class FilterBar extends FlowPane {
         picker.visibleProperty().bind(choice.periodProperty().isEqualTo(Period.BETWEEN));
         picker.managedProperty().bind(picker.visibleProperty());
         return picker;
-    }
-
-    private static String label(HistoryFilter.Group group) {
-        return switch (group) {
-            case ALL -> "All states";
-            case WAITING -> "Waiting";
-            case COMPLETED -> "Completed";
-            case NOT_PAID -> "Not paid";
-            case NEEDS_ATTENTION -> "Needs attention";
-            case SCHEDULED -> "Scheduled";
-        };
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -59,7 +60,7 @@ public final class HistoryView implements Screen {
         split.getStyleClass().add("history-split");
         SplitPane.setResizableWithParent(detail, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(top(), filters, problem, split);
+        root = new VBox(top(links), filters, problem, split);
         root.setId("history");
         root.getStyleClass().addAll("screen", "history");
         URL sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css"), "history.css");
@@ -102,7 +103,12 @@ public final class HistoryView implements Screen {
         table.reveal(id);
     }
 
-    private HBox top() {
+    private HBox top(DetailLinks links) {
+        Button export = new Button("Export …");
+        export.setId("history-export");
+        export.setAccessibleText("Export this view to a file");
+        export.setMinWidth(Button.USE_PREF_SIZE);
+        export.setOnAction(event -> links.export(model.choice().filterProperty().get()));
         Label heading = Forms.heading("History");
         heading.setMinWidth(Label.USE_PREF_SIZE);
         details.setId("history-details");
@@ -110,7 +116,7 @@ public final class HistoryView implements Screen {
         details.setSelected(true);
         details.setMinWidth(ToggleButton.USE_PREF_SIZE);
         details.selectedProperty().subscribe((before, on) -> showDetail(on));
-        HBox top = new HBox(heading, filters.search(), details);
+        HBox top = new HBox(heading, filters.search(), export, details);
         top.getStyleClass().add("history-top");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);

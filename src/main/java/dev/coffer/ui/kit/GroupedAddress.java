@@ -1,6 +1,6 @@
 package dev.coffer.ui.kit;
 
-import java.util.ArrayList;
+import dev.coffer.core.address.AddressGroups;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
@@ -34,17 +34,8 @@ public final class GroupedAddress extends TextFlow {
         setAccessibleText(String.join(" ", groups));
     }
 
-    /** The groups in order; a leading {@code 0x} stands alone. Joined, they are the address. */
+    /** See {@link AddressGroups}. */
     public static List<String> groups(String address) {
-        List<String> groups = new ArrayList<>();
-        int at = 0;
-        if (address.startsWith("0x")) {
-            groups.add("0x");
-            at = 2;
-        }
-        for (; at < address.length(); at += 4) {
-            groups.add(address.substring(at, Math.min(at + 4, address.length())));
-        }
-        return groups;
+        return AddressGroups.of(address);
     }
 }

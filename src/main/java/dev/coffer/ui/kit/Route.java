@@ -2,6 +2,7 @@ package dev.coffer.ui.kit;
 
 import dev.coffer.core.address.Address;
 import dev.coffer.core.payee.PayeeId;
+import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.PayoutId;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public sealed interface Route {
 
     /** Somebody who was paid. */
     record Receiver(Address address, String claimReference) {}
+    /** The history as a file. */
+    record Export(HistoryFilter filter) implements Route {}
+
+    /** @param claim the payout's claim reference, for headings and file names */
+    record Receipt(PayoutId payout, String claim) implements Route {}
 
     record Settings() implements Route {}
 }

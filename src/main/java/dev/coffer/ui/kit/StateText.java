@@ -4,6 +4,7 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.payout.StateWords;
 import java.util.Map;
 
 /**
@@ -33,36 +34,16 @@ public record StateText(String label, Tone tone, String sentence) {
         }
     }
 
-    private static final Map<PayoutState, StateText> REMOTE = Map.of(
-            PayoutState.CREATED,
-                    new StateText("Created", Tone.MOVING, "Calypso has the payout and has not begun to pay."),
-            PayoutState.CREATION_IN_PROGRESS,
-                    new StateText("Being created", Tone.MOVING, "Calypso is taking the payout in."),
-            PayoutState.PENDING_CONFIRMATION,
-                    new StateText(
-                            "Waits for signatures",
-                            Tone.WAITING,
-                            "The payout waits for signatures in the Calypso web account."),
-            PayoutState.CONFIRMED,
-                    new StateText("Confirmed", Tone.MOVING, "Calypso will pay; the transaction is not built yet."),
-            PayoutState.IN_PROGRESS,
-                    new StateText(
-                            "In progress",
-                            Tone.MOVING,
-                            "The transaction is on its way or waits for confirmations of the chain."),
-            PayoutState.COMPLETED, new StateText("Completed", Tone.DONE, "The funds were credited to the receiver."),
-            PayoutState.FAILED,
-                    new StateText(
-                            "Failed",
-                            Tone.FAILED,
-                            "Calypso could not pay. The receiver has nothing unless a transaction hash is shown."),
-            PayoutState.CANCELED,
-                    new StateText(
-                            "Canceled",
-                            Tone.CLOSED,
-                            "The payout was canceled in the Calypso web account. Nothing was paid."),
-            PayoutState.PARTIAL,
-                    new StateText("Partly paid", Tone.FAILED, "Calypso paid only a part. See the withdrawal errors."));
+    private static final Map<PayoutState, Tone> REMOTE = Map.of(
+            PayoutState.CREATED, Tone.MOVING,
+            PayoutState.CREATION_IN_PROGRESS, Tone.MOVING,
+            PayoutState.PENDING_CONFIRMATION, Tone.WAITING,
+            PayoutState.CONFIRMED, Tone.MOVING,
+            PayoutState.IN_PROGRESS, Tone.MOVING,
+            PayoutState.COMPLETED, Tone.DONE,
+            PayoutState.FAILED, Tone.FAILED,
+            PayoutState.CANCELED, Tone.CLOSED,
+            PayoutState.PARTIAL, Tone.FAILED);
 
     public static StateText of(Payout payout) {
         RemotePayout remote = payout.remote();
@@ -73,29 +54,22 @@ public record StateText(String label, Tone tone, String sentence) {
     }
 
     public static StateText of(PayoutState state) {
-        StateText known = REMOTE.get(state);
-        return known != null
-                ? known
-                : new StateText(
-                        state.code(),
-                        Tone.WAITING,
-                        "Calypso reports a state that this version of Coffer does not know.");
+        return worded(StateWords.of(state), REMOTE.getOrDefault(state, Tone.WAITING));
     }
 
     public static StateText of(OutboxState state) {
-        return switch (state) {
-            case QUEUED -> new StateText("Queued", Tone.WAITING, "Safe on this computer and not sent yet.");
-            case SENDING -> new StateText("Sending", Tone.MOVING, "On its way to Calypso.");
-            case ACCEPTED -> new StateText("Accepted", Tone.MOVING, "Calypso has the payout.");
-            case REJECTED -> new StateText("Rejected", Tone.FAILED, "Calypso refused the payout. Nothing was paid.");
-            case UNCERTAIN ->
-                new StateText(
-                        "Outcome unknown",
-                        Tone.UNCERTAIN,
-                        "Calypso may or may not have the payout. Coffer looks it up by its key; do not pay it again.");
-            case WITHDRAWN -> new StateText("Withdrawn", Tone.CLOSED, "Taken back before anything was sent.");
-            case NEVER_ARRIVED ->
-                new StateText("Never arrived", Tone.CLOSED, "Closed by a person after Calypso never knew of it.");
-        };
+        return worded(
+                StateWords.of(state),
+                switch (state) {
+                    case QUEUED -> Tone.WAITING;
+                    case SENDING, ACCEPTED -> Tone.MOVING;
+                    case REJECTED -> Tone.FAILED;
+                    case UNCERTAIN -> Tone.UNCERTAIN;
+                    case WITHDRAWN, NEVER_ARRIVED -> Tone.CLOSED;
+                });
+    }
+
+    private static StateText worded(StateWords words, Tone tone) {
+        return new StateText(words.label(), tone, words.sentence());
     }
 }

@@ -85,6 +85,9 @@ final class Rail extends VBox {
     }
 
     void showPlace(Route route) {
-        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == route.getClass()));
+        // Files are made of the history, and lead back there.
+        boolean file = route instanceof Route.Export || route instanceof Route.Receipt;
+        Class<? extends Route> kind = file ? Route.History.class : route.getClass();
+        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == kind));
     }
 }

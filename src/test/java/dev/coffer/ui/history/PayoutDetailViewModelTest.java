@@ -7,6 +7,7 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.TimelineStep;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 import java.time.Duration;
@@ -177,7 +178,7 @@ class PayoutDetailViewModelTest {
     @ParameterizedTest
     @CsvSource({"0, under 1 s", "59, 59 s", "60, 1 min", "185, 3 min 5 s", "7800, 2 h 10 min", "356400, 4 d 3 h"})
     void lengthsAreWorded(long seconds, String words) {
-        assertThat(TimelineText.length(Duration.ofSeconds(seconds))).isEqualTo(words);
+        assertThat(TimelineStep.length(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
 
     private PayoutDetail shown(long id) {

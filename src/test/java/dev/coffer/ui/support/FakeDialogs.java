@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Answers in a person's place, and remembers what was asked. */
 public final class FakeDialogs implements Dialogs {
     public final List<String> asked = new ArrayList<>();
+    public final List<String> names = new ArrayList<>();
     public boolean yes;
     public Optional<String> reason = Optional.empty();
     public Optional<Path> file = Optional.empty();
@@ -33,6 +34,7 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public Optional<Path> saveFile(String title, String suggestedName) {
         asked.add(title);
+        names.add(suggestedName);
         return file;
     }
 

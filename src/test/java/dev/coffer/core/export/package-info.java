@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.export;
+
+import org.jspecify.annotations.NullMarked;

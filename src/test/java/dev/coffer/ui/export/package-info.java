@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.export;
+
+import org.jspecify.annotations.NullMarked;
