@@ -12,9 +12,10 @@ import org.jdbi.v3.core.Handle;
 
 /** The questions that the ledger asks of the file, on whichever connection and in whichever transaction the caller is. */
 final class PayoutQueries {
-    /** Among the many that are settled SQLite would choose the wider index, which holds them all. */
+    /** The condition is the very words of the index. Among the many that are settled SQLite would choose the wider index, which holds them all. */
     static final String OPEN = PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND "
-            + HistorySql.OPEN + " ORDER BY p.id";
+            + "p.outbox_state = 'ACCEPTED' AND p.remote_state NOT IN ('COMPLETED', 'FAILED', 'CANCELED', 'PARTIAL')"
+            + " ORDER BY p.id";
 
     private PayoutQueries() {}
 
@@ -61,7 +62,7 @@ final class PayoutQueries {
                 WHERE p.draft_id <> :draft AND (
                     (p.deposit_address = :address AND p.currency = :currency AND p.amount = :amount
                      AND p.confirmed_at >= :since)
-                    OR (:claim <> '' AND p.claim_reference = :claim COLLATE NOCASE))
+                    OR (:claim <> '' AND p.claim_rank = :claim))
                 ORDER BY p.id DESC""")
                 .bind("draft", draft.draftId().toString())
                 .bind("address", draft.depositAddress().text())

@@ -4,6 +4,8 @@ import dev.coffer.core.address.Address;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryPlace;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
@@ -98,6 +100,11 @@ final class FakeLedger implements PayoutLedger, PayoutHistory {
                                 && row.draft().amount().equals(draft.amount())
                                 && !row.confirmedAt().isBefore(since)))
                 .toList();
+    }
+
+    @Override
+    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
+        throw new UnsupportedOperationException("for exports");
     }
 
     @Override
