@@ -90,7 +90,9 @@ final class Facets {
         mark(row, "replaced", Standing.Mark.REPLACED, marks);
         return new Facet(
                 new Standing(
-                        OutboxState.valueOf(row.getString("outbox_state")), state(row.getString("remote_state")), marks),
+                        OutboxState.valueOf(row.getString("outbox_state")),
+                        state(row.getString("remote_state")),
+                        marks),
                 Chain.valueOf(row.getString("chain")),
                 Assets.of(row.getString("currency")),
                 row.getString("issued_by"));

@@ -29,7 +29,6 @@ final class Learning {
     private final Facets facets;
     private final OrderSql sql;
     private final OrderPages pages;
-    private final SearchIndex search;
     private final Grain grain;
     private boolean begun;
     private boolean complete;
@@ -38,11 +37,10 @@ final class Learning {
     private long expected;
     private int entriesOfPage;
 
-    Learning(Facets facets, OrderSql sql, OrderPages pages, SearchIndex search, Grain grain) {
+    Learning(Facets facets, OrderSql sql, OrderPages pages, Grain grain) {
         this.facets = facets;
         this.sql = sql;
         this.pages = pages;
-        this.search = search;
         this.grain = grain;
     }
 
@@ -80,7 +78,7 @@ final class Learning {
         // After the sums, so that every facet in them is known.
         facets.refresh(handle);
         long most = sums.payouts(facets, filter.filter());
-        List<Long> found = filter.soughtText().isEmpty() ? null : search.find(handle, filter.soughtText(), grain.few());
+        List<Long> found = filter.soughtText().isEmpty() ? null : SearchIndex.find(handle, filter.soughtText(), grain.few());
         if (found != null) {
             gather(handle, List.of(sql.gathered("FROM payout p NOT INDEXED", ids(found))));
         } else if (most <= grain.few()) {
@@ -104,12 +102,12 @@ final class Learning {
 
     private Sql byFacet() {
         return sql.gathered(
-                "FROM payout p INDEXED BY payout_by_facet", facets.list(sql.filter().filter()::admits));
+                "FROM payout p INDEXED BY payout_by_facet",
+                facets.list(sql.filter().filter()::admits));
     }
 
     private void beginWithAmounts(Handle handle, FilterSql filter) {
-        List<Sql> ranges =
-                filter.amountRanges().stream().map(FilterSql::both).toList();
+        List<Sql> ranges = filter.amountRanges().stream().map(FilterSql::both).toList();
         for (Sql range : ranges) {
             expected += new Sql("SELECT count(*) " + SortColumn.AMOUNT.from() + " WHERE")
                     .add(range)

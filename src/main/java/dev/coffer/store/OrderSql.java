@@ -92,8 +92,7 @@ final class OrderSql {
 
     /** Key and number of the row so many rows of the view on. */
     Sql placeOfRow(@Nullable HistoryPlace after, int rows) {
-        return select(sort.key() + " AS place, p.id", after, null)
-                .add(orderBy() + " LIMIT 1 OFFSET ?", rows - 1);
+        return select(sort.key() + " AS place, p.id", after, null).add(orderBy() + " LIMIT 1 OFFSET ?", rows - 1);
     }
 
     /** The same of the order itself, whether or not the rows pass. */

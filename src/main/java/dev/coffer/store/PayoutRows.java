@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads payouts from rows, by hand and with plain JDBC: no reflection, so that the first screen can have its rows at once. */
 final class PayoutRows {
     /** Every query for payouts reads these. */
-    static final String COLUMNS =
-            "p.*, (SELECT n.id FROM payout n WHERE n.previous_attempt = p.id) AS next_attempt";
+    static final String COLUMNS = "p.*, (SELECT n.id FROM payout n WHERE n.previous_attempt = p.id) AS next_attempt";
 
     static final String SELECT = "SELECT " + COLUMNS + " FROM payout p\n";
 

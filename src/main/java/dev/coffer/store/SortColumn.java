@@ -65,7 +65,10 @@ enum SortColumn {
     /** The rows on one side of a place; {@code comparison} is {@code <}, {@code >}, {@code <=} or {@code >=}. */
     Sql beside(String comparison, HistoryPlace place) {
         Object value = kind == Kind.NUMBER ? (Object) Long.valueOf(place.value()) : place.value();
-        return new Sql("(" + key + ", p.id) " + comparison + " (?, ?)", value, place.id().value());
+        return new Sql(
+                "(" + key + ", p.id) " + comparison + " (?, ?)",
+                value,
+                place.id().value());
     }
 
     int compare(HistoryPlace one, HistoryPlace other) {

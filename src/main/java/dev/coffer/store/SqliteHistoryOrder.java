@@ -30,12 +30,12 @@ final class SqliteHistoryOrder implements HistoryOrder {
     private final OrderPages pages;
     private final Learning learning;
 
-    SqliteHistoryOrder(Database database, Facets facets, OrderSql sql, SearchIndex search, Learning.Grain grain) {
+    SqliteHistoryOrder(Database database, Facets facets, OrderSql sql, Learning.Grain grain) {
         this.database = database;
         this.facets = facets;
         this.sql = sql;
         this.pages = new OrderPages(sql.order());
-        this.learning = new Learning(facets, sql, pages, search, grain);
+        this.learning = new Learning(facets, sql, pages, grain);
     }
 
     @Override
@@ -115,7 +115,9 @@ final class SqliteHistoryOrder implements HistoryOrder {
         long self = sql.passing(List.of(place.id().value()), null, null)
                 .list(handle, SqliteHistoryOrder::place)
                 .size();
-        return self == 0 ? -1 : pages.start(number) + sql.count(page.after, place).number(handle) - 1;
+        return self == 0
+                ? -1
+                : pages.start(number) + sql.count(page.after, place).number(handle) - 1;
     }
 
     @Override
@@ -176,11 +178,13 @@ final class SqliteHistoryOrder implements HistoryOrder {
             if (page.keepsIds()) {
                 Set<Long> candidates = new TreeSet<>(changed);
                 candidates.addAll(ids(page));
-                page.keep(sql.passing(List.copyOf(candidates), page.after, page.to())
-                        .list(handle, row -> row.getLong("id"))
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .toArray());
+                page.keep(
+                        sql
+                                .passing(List.copyOf(candidates), page.after, page.to())
+                                .list(handle, row -> row.getLong("id"))
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .toArray());
             } else {
                 page.recounted(Math.toIntExact(sql.count(page.after, page.to()).number(handle)));
             }

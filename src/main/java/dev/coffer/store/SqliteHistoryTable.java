@@ -10,7 +10,6 @@ import dev.coffer.core.payout.HistoryTally;
 public final class SqliteHistoryTable implements HistoryTable {
     private final Database database;
     private final Facets facets = new Facets();
-    private final SearchIndex search = new SearchIndex();
     private final Learning.Grain grain;
 
     public SqliteHistoryTable(Database database) {
@@ -25,11 +24,11 @@ public final class SqliteHistoryTable implements HistoryTable {
     @Override
     public HistoryOrder order(HistoryQuery query) {
         OrderSql sql = new OrderSql(new FilterSql(query.filter(), facets), query.sort());
-        return new SqliteHistoryOrder(database, facets, sql, search, grain);
+        return new SqliteHistoryOrder(database, facets, sql, grain);
     }
 
     @Override
     public HistoryTally tally(HistoryFilter filter) {
-        return new SqliteHistoryTally(database, facets, new FilterSql(filter, facets), search, grain);
+        return new SqliteHistoryTally(database, facets, new FilterSql(filter, facets), grain);
     }
 }

@@ -13,21 +13,19 @@ import org.jdbi.v3.core.Handle;
  * amounts from one index; only where a text is looked for are the rows themselves read, a stretch at a time.
  */
 final class SqliteHistoryTally implements HistoryTally {
-    
+
     private final Database database;
     private final Facets facets;
     private final FilterSql filter;
-    private final SearchIndex search;
     private final Learning.Grain grain;
     private final Deque<Sql> left = new ArrayDeque<>();
     private Sums sums = new Sums();
     private boolean begun;
 
-    SqliteHistoryTally(Database database, Facets facets, FilterSql filter, SearchIndex search, Learning.Grain grain) {
+    SqliteHistoryTally(Database database, Facets facets, FilterSql filter, Learning.Grain grain) {
         this.database = database;
         this.facets = facets;
         this.filter = filter;
-        this.search = search;
         this.grain = grain;
     }
 
@@ -58,11 +56,10 @@ final class SqliteHistoryTally implements HistoryTally {
                 .and(filter.allButFacets())
                 .list(handle, sums::addVast);
         if (filter.soughtText().isEmpty()) {
-            filter.anyAmountRanges()
-                    .forEach(range -> left.add(grouped(SortColumn.AMOUNT.from(), range)));
+            filter.anyAmountRanges().forEach(range -> left.add(grouped(SortColumn.AMOUNT.from(), range)));
             return;
         }
-        List<Long> found = search.find(handle, filter.soughtText(), grain.few());
+        List<Long> found = SearchIndex.find(handle, filter.soughtText(), grain.few());
         if (found != null) {
             left.add(grouped("FROM payout p NOT INDEXED", new Sql("p.id IN (" + OrderSql.list(found) + ")")));
         } else if (!filter.confirmed().equals(Span.EVER)

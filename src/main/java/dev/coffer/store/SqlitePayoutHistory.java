@@ -32,7 +32,9 @@ public final class SqlitePayoutHistory implements PayoutHistory {
         return database.look(handle -> {
             facets.refresh(handle);
             // By number, through the rows themselves: any index but theirs would have to be sorted first.
-            return new Sql(PayoutRows.SELECT + "NOT INDEXED WHERE p.id < ?", before == null ? Long.MAX_VALUE : before.value())
+            return new Sql(
+                            PayoutRows.SELECT + "NOT INDEXED WHERE p.id < ?",
+                            before == null ? Long.MAX_VALUE : before.value())
                     .and(new FilterSql(filter, facets).all())
                     .add("ORDER BY p.id DESC LIMIT ?", limit)
                     .list(handle, PayoutRows::read);

@@ -23,8 +23,7 @@ import java.util.TreeMap;
  */
 final class Sums {
     /** {@code SELECT} what {@link #add(ResultSet)} reads, from rows of {@code payout p}. */
-    static final String OF_ROWS =
-            "p.facet, count(*), sum(p.amount_whole), sum(p.amount_nano), sum(p.amount_atto)";
+    static final String OF_ROWS = "p.facet, count(*), sum(p.amount_whole), sum(p.amount_nano), sum(p.amount_atto)";
 
     private final Map<Long, Sum> perFacet = new HashMap<>();
 
@@ -93,8 +92,7 @@ final class Sums {
                 amounts.merge(facet.asset().code(), new Amount(facet.asset(), sum.amount()), Amount::plus);
             }
         }
-        return new HistorySummary(
-                new Totals(rows, amounts.values().stream().toList()), counts.choices());
+        return new HistorySummary(new Totals(rows, amounts.values().stream().toList()), counts.choices());
     }
 
     /** What each choice would show: the filter with that one list lifted, asked for each facet. */
@@ -105,8 +103,7 @@ final class Sums {
         private final HistoryFilter anyIssuer;
         private final Map<StateChoice, Long> states = new HashMap<>();
         private final Map<Chain, Long> chains = new HashMap<>();
-        private final Map<Asset, Long> assets =
-                new TreeMap<>(Comparator.comparing(Asset::code));
+        private final Map<Asset, Long> assets = new TreeMap<>(Comparator.comparing(Asset::code));
         private final Map<String, Long> issuers = new HashMap<>();
 
         Counts(HistoryFilter filter) {

@@ -145,4 +145,10 @@ CREATE INDEX payout_by_comment ON payout (comment_rank, id, facet, confirmed_at)
 CREATE INDEX payout_by_facet ON payout (facet, confirmed_at, id);
 CREATE INDEX payout_vast ON payout (confirmed_at, facet) WHERE amount_vast;
 
+-- How far the index for texts is built; without a row there is none. The index itself is made where somebody asks for it (SearchIndex).
+CREATE TABLE payout_search_state (
+    done     INTEGER NOT NULL,
+    complete INTEGER NOT NULL CHECK (complete IN (0, 1))
+) STRICT;
+
 PRAGMA user_version = 4;

@@ -78,7 +78,9 @@ final class HistoryOracle {
 
     private static Instant executes(Payout payout) {
         var date = payout.draft().executionDate();
-        return date == null ? payout.confirmedAt() : Instant.ofEpochMilli(date.instant().toEpochMilli());
+        return date == null
+                ? payout.confirmedAt()
+                : Instant.ofEpochMilli(date.instant().toEpochMilli());
     }
 
     private static String begin(String comment) {
@@ -96,13 +98,14 @@ final class HistoryOracle {
 
     private static Comparator<Payout> bytes(Function<Payout, String> value) {
         return (one, other) -> Arrays.compareUnsigned(
-                value.apply(one).getBytes(StandardCharsets.UTF_8), value.apply(other).getBytes(StandardCharsets.UTF_8));
+                value.apply(one).getBytes(StandardCharsets.UTF_8),
+                value.apply(other).getBytes(StandardCharsets.UTF_8));
     }
 
     static Map<Asset, BigDecimal> sums(List<Payout> view) {
         Map<Asset, BigDecimal> sums = new TreeMap<>(Comparator.comparing(Asset::code));
-        view.forEach(it -> sums.merge(
-                it.draft().amount().asset(), it.draft().amount().value(), BigDecimal::add));
+        view.forEach(it ->
+                sums.merge(it.draft().amount().asset(), it.draft().amount().value(), BigDecimal::add));
         return sums;
     }
 }

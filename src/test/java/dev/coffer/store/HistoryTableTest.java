@@ -124,7 +124,8 @@ final class HistoryTableTest extends OnDisk {
         }
         if (random.nextInt(4) == 0) {
             BigDecimal least = some.draft().amount().value();
-            BigDecimal most = all.get(random.nextInt(all.size())).draft().amount().value();
+            BigDecimal most =
+                    all.get(random.nextInt(all.size())).draft().amount().value();
             filter = filter.withAmount(
                     new AmountRange(random.nextInt(4) == 0 ? null : least, random.nextInt(4) == 0 ? null : most));
         }
@@ -161,9 +162,7 @@ final class HistoryTableTest extends OnDisk {
             Learning.Grain grain = GRAINS.get(i % GRAINS.size());
             checkOrder(new SqliteHistoryTable(database, grain).order(query), view, query);
             checkTally(new SqliteHistoryTable(database, grain).tally(query.filter()), rows, view, query.filter());
-            assertThat(streamed(query, 1 + random.nextInt(90)))
-                    .as("%s", query)
-                    .isEqualTo(view);
+            assertThat(streamed(query, 1 + random.nextInt(90))).as("%s", query).isEqualTo(view);
         }
     }
 
@@ -206,7 +205,8 @@ final class HistoryTableTest extends OnDisk {
         StateChoice state = StateChoice.only(some.standing().code());
         assertThat(summary.choices().states().getOrDefault(state, 0L)).isEqualTo(count(rows, filter.withState(state)));
         assertThat(summary.choices().chains().getOrDefault(some.draft().chain(), 0L))
-                .isEqualTo(count(rows, filter.withAsset(null).withChain(some.draft().chain())));
+                .isEqualTo(count(
+                        rows, filter.withAsset(null).withChain(some.draft().chain())));
         Asset asset = some.draft().amount().asset();
         assertThat(summary.choices().assets().getOrDefault(asset, 0L)).isEqualTo(count(rows, filter.withAsset(asset)));
         assertThat(summary.choices().issuers().getOrDefault(some.issuedBy(), 0L))

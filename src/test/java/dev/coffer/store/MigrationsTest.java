@@ -73,7 +73,8 @@ final class MigrationsTest extends OnDisk {
     void aFailedMigrationLeavesTheLedgerAsItWas() throws Exception {
         Payout payout = in(OutboxState.ACCEPTED);
         database.close();
-        Migrations broken = with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = NEXT; SELECT nonsense;");
+        Migrations broken =
+                with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = NEXT; SELECT nonsense;");
         assertThatThrownBy(() -> Database.open(setup(file, broken)))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("is as it was before")
@@ -87,7 +88,8 @@ final class MigrationsTest extends OnDisk {
     void aNormalStartMakesNoCopyAndNeedsNoScripts() {
         entered();
         database.close();
-        database = Database.open(setup(file, new Migrations(List.of("classpath:no/such/place"), Migrations.BUILT_IN.newest())));
+        database = Database.open(
+                setup(file, new Migrations(List.of("classpath:no/such/place"), Migrations.BUILT_IN.newest())));
         assertThat(backups).doesNotExist();
     }
 
@@ -100,7 +102,8 @@ final class MigrationsTest extends OnDisk {
     private Migrations with(String sql) throws IOException {
         int next = Migrations.BUILT_IN.newest() + 1;
         Path scripts = Files.createDirectory(folder.resolve("scripts"));
-        Files.writeString(scripts.resolve("V%03d__next.sql".formatted(next)), sql.replace("NEXT", Integer.toString(next)));
+        Files.writeString(
+                scripts.resolve("V%03d__next.sql".formatted(next)), sql.replace("NEXT", Integer.toString(next)));
         return new Migrations(List.of(BUILT_IN, "filesystem:" + scripts), next);
     }
 

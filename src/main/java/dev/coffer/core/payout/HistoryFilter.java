@@ -63,7 +63,8 @@ public record HistoryFilter(
     }
 
     /** Numbers, whatever the asset they are of; both ends belong to it. */
-    public record AmountRange(@Nullable BigDecimal least, @Nullable BigDecimal most) {
+    public record AmountRange(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {
         public static final AmountRange ANY = new AmountRange(null, null);
     }
 

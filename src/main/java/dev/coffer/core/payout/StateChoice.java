@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the single state as {@link Standing#code()} names it, also one that this version does not know; absent for all of the group
  */
-public record StateChoice(HistoryFilter.Group group, @Nullable String code) {
+public record StateChoice(
+        HistoryFilter.Group group, @Nullable String code) {
     public static final StateChoice ANY = of(HistoryFilter.Group.ALL);
 
     public static StateChoice of(HistoryFilter.Group group) {
