@@ -92,7 +92,9 @@ final class Lane implements AutoCloseable {
     private Handle handle() {
         Handle open = handle;
         if (open == null) {
-            open = Jdbi.create(connection).open();
+            open = Jdbi.create(connection)
+                    .setStatementBuilderFactory(it -> new KeptStatements())
+                    .open();
             handle = open;
         }
         return open;

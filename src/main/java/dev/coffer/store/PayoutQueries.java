@@ -16,9 +16,13 @@ import org.jdbi.v3.core.Handle;
 
 /** The questions that the ledger asks of the file, on whichever connection and in whichever transaction the caller is. */
 final class PayoutQueries {
+    /** The very words of the index {@code payout_open}, or SQLite would not use it. */
+    private static final String IS_OPEN =
+            "p.outbox_state = 'ACCEPTED' AND p.remote_state NOT IN ('COMPLETED', 'FAILED', 'CANCELED', 'PARTIAL')";
+
     /** Among the many that are settled SQLite would choose the wider index, which holds them all. */
-    static final String OPEN = PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND "
-            + HistorySql.OPEN + " ORDER BY p.id";
+    static final String OPEN = PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND " + IS_OPEN
+            + " ORDER BY p.id";
 
     private PayoutQueries() {}
 
@@ -66,7 +70,7 @@ final class PayoutQueries {
                 WHERE account = :account AND outbox_state IN ('QUEUED', 'SENDING', 'UNCERTAIN')
                 UNION ALL
                 SELECT currency, amount, outbox_state, remote_state FROM payout p INDEXED BY payout_open
-                WHERE account = :account AND\s""" + HistorySql.OPEN)
+                WHERE account = :account AND\s""" + IS_OPEN)
                 .bind("account", account)
                 .map((row, context) -> {
                     String remote = row.getString("remote_state");
@@ -83,7 +87,7 @@ final class PayoutQueries {
                 WHERE p.draft_id <> :draft AND (
                     (p.deposit_address = :address AND p.currency = :currency AND p.amount = :amount
                      AND p.confirmed_at >= :since)
-                    OR (:claim <> '' AND p.claim_reference = :claim COLLATE NOCASE))
+                    OR (:claim <> '' AND p.claim_rank = :claim))
                 ORDER BY p.id DESC""")
                 .bind("draft", draft.draftId().toString())
                 .bind("address", draft.depositAddress().text())

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads payouts from rows, by hand and with plain JDBC: no reflection, so that the first screen can have its rows at once. */
 final class PayoutRows {
-    /** Every query for payouts begins with this. */
-    static final String SELECT = """
-            SELECT p.*, (SELECT n.id FROM payout n WHERE n.previous_attempt = p.id) AS next_attempt
-            FROM payout p
-            """;
+    /** Every query for payouts reads these. */
+    static final String COLUMNS = "p.*, (SELECT n.id FROM payout n WHERE n.previous_attempt = p.id) AS next_attempt";
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM payout p\n";
 
     private PayoutRows() {}
 

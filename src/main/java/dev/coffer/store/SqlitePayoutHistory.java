@@ -1,19 +1,18 @@
 package dev.coffer.store;
 
 import dev.coffer.core.address.Address;
-import dev.coffer.core.money.Amount;
-import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryPlace;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistoryTally;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PayoutId;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlitePayoutHistory implements PayoutHistory {
     private final Database database;
+    private final Facets facets = new Facets();
 
     public SqlitePayoutHistory(Database database) {
         this.database = database;
@@ -29,37 +29,41 @@ public final class SqlitePayoutHistory implements PayoutHistory {
 
     @Override
     public List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit) {
-        HistorySql where = HistorySql.of(filter);
-        return database.look(handle -> handle.createQuery(PayoutRows.SELECT + "WHERE p.id < :before AND "
-                        + where.condition() + " ORDER BY p.id DESC LIMIT :limit")
-                .bindMap(where.values())
-                .bind("before", before == null ? Long.MAX_VALUE : before.value())
-                .bind("limit", limit)
-                .map((row, context) -> PayoutRows.read(row))
-                .list());
+        return database.look(handle -> {
+            facets.refresh(handle);
+            // By number, through the rows themselves: any index but theirs would have to be sorted first.
+            return new Sql(
+                            PayoutRows.SELECT + "NOT INDEXED WHERE p.id < ?",
+                            before == null ? Long.MAX_VALUE : before.value())
+                    .and(new FilterSql(filter, facets).all())
+                    .add("ORDER BY p.id DESC LIMIT ?", limit)
+                    .list(handle, PayoutRows::read);
+        });
     }
 
-    /** Summed as decimals here, not by SQLite, whose sums of decimals are floating point. Assets in the order of their codes. */
+    @Override
+    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
+        return database.look(handle -> {
+            facets.refresh(handle);
+            OrderSql sql = new OrderSql(new FilterSql(query.filter(), facets), query.sort());
+            List<HistoryPlace> ends = new ArrayList<>();
+            List<Payout> rows = sql.after(PayoutRows.COLUMNS + ", " + sql.sort().key() + " AS place", after, limit)
+                    .list(handle, row -> {
+                        ends.add(SortColumn.place(row, "place", "id"));
+                        return PayoutRows.read(row);
+                    });
+            return new Page(rows, rows.size() < limit ? null : ends.getLast());
+        });
+    }
+
     @Override
     public Totals totals(HistoryFilter filter) {
-        HistorySql where = HistorySql.of(filter);
-        List<Sum> sums = database.look(handle -> handle.createQuery(
-                        "SELECT p.currency, p.amount, count(*) FROM payout p WHERE " + where.condition()
-                                + " GROUP BY p.currency, p.amount")
-                .bindMap(where.values())
-                .map((row, context) -> new Sum(row.getString(1), new BigDecimal(row.getString(2)), row.getLong(3)))
-                .list());
-        Map<String, BigDecimal> perCode = new TreeMap<>();
-        long rows = 0;
-        for (Sum sum : sums) {
-            rows += sum.rows();
-            perCode.merge(sum.code(), sum.amount().multiply(BigDecimal.valueOf(sum.rows())), BigDecimal::add);
+        HistoryTally tally = new SqliteHistoryTable(database).tally(filter);
+        boolean counted = false;
+        while (!counted) {
+            counted = tally.advance();
         }
-        return new Totals(
-                rows,
-                perCode.entrySet().stream()
-                        .map(entry -> new Amount(Assets.of(entry.getKey()), entry.getValue()))
-                        .toList());
+        return tally.summary().totals();
     }
 
     @Override
@@ -78,6 +82,4 @@ public final class SqlitePayoutHistory implements PayoutHistory {
                 .map((row, context) -> new Address(Chain.valueOf(row.getString(1)), row.getString(2)))
                 .list());
     }
-
-    private record Sum(String code, BigDecimal amount, long rows) {}
 }

@@ -36,7 +36,7 @@ final class HistoryTest extends OnDisk {
     @Test
     void pagesReturnEveryRowOnceNewestFirst() {
         List<Payout> entered = new ArrayList<>();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             entered.addFirst(entered());
         }
         List<Payout> read = new ArrayList<>();

@@ -21,20 +21,22 @@ final class MigrationsTest extends OnDisk {
     private static final String BUILT_IN = "classpath:dev/coffer/db";
 
     @Test
-    void theNewestNumberIsThatOfTheLastScriptAndNoneIsMissing() throws Exception {
-        List<String> scripts = scripts();
-        assertThat(scripts).hasSize(Migrations.BUILT_IN.newest());
-        for (int version = 1; version <= scripts.size(); version++) {
-            assertThat(scripts.get(version - 1)).startsWith("V%03d__".formatted(version));
-        }
+    void theNewestNumberIsThatOfTheLastScript() throws Exception {
+        assertThat(version(scripts().getLast())).isEqualTo(Migrations.BUILT_IN.newest());
+    }
+
+    private static int version(String script) {
+        return Integer.parseInt(script.substring(1, 4));
     }
 
     @Test
     void everyEarlierVersionIsBroughtUpToDate() throws Exception {
-        for (int version = 1; version < Migrations.BUILT_IN.newest(); version++) {
+        for (int count = 1; count < scripts().size(); count++) {
+            List<String> earlier = scripts().subList(0, count);
+            int version = version(earlier.getLast());
             Path old = folder.resolve("version" + version + ".db");
             Path early = Files.createDirectory(folder.resolve("scripts" + version));
-            for (String script : scripts().subList(0, version)) {
+            for (String script : earlier) {
                 Files.copy(resources().resolve(script), early.resolve(script));
             }
             Database.open(setup(old, new Migrations(List.of("filesystem:" + early), version)))
@@ -52,7 +54,7 @@ final class MigrationsTest extends OnDisk {
     void anOlderLedgerIsCopiedThenMigratedWithAllItHolds() throws Exception {
         Payout payout = in(OutboxState.ACCEPTED);
         database.close();
-        Migrations next = with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = 2;");
+        Migrations next = with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = NEXT;");
         database = Database.open(setup(file, next));
         ledger = new SqlitePayoutLedger(database);
         assertThat(ledger.find(payout.id())).contains(payout);
@@ -71,7 +73,8 @@ final class MigrationsTest extends OnDisk {
     void aFailedMigrationLeavesTheLedgerAsItWas() throws Exception {
         Payout payout = in(OutboxState.ACCEPTED);
         database.close();
-        Migrations broken = with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = 2; SELECT nonsense;");
+        Migrations broken =
+                with("ALTER TABLE payout ADD COLUMN later TEXT; PRAGMA user_version = NEXT; SELECT nonsense;");
         assertThatThrownBy(() -> Database.open(setup(file, broken)))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("is as it was before")
@@ -99,7 +102,8 @@ final class MigrationsTest extends OnDisk {
     private Migrations with(String sql) throws IOException {
         int next = Migrations.BUILT_IN.newest() + 1;
         Path scripts = Files.createDirectory(folder.resolve("scripts"));
-        Files.writeString(scripts.resolve("V%03d__next.sql".formatted(next)), sql.replace("= 2", "= " + next));
+        Files.writeString(
+                scripts.resolve("V%03d__next.sql".formatted(next)), sql.replace("NEXT", Integer.toString(next)));
         return new Migrations(List.of(BUILT_IN, "filesystem:" + scripts), next);
     }
 

@@ -52,7 +52,8 @@ final class TriggersTest extends OnDisk {
                 "lookups",
                 "missing_since",
                 "mismatch",
-                "search_text"));
+                "search_text",
+                "facet"));
         assertThat(columns).hasSize(17);
     }
 

@@ -27,19 +27,19 @@ public record Payout(
         @Nullable String mismatch,
         @Nullable PayoutId nextAttempt) {
 
+    /** Where it stands, for every judgement that lists share. */
+    public Standing standing() {
+        return Standing.of(this);
+    }
+
     /** Whether Calypso has it and may still change it. */
     public boolean isOpen() {
-        return outbox.state() == OutboxState.ACCEPTED
-                && (remote == null || !remote.state().isFinal());
+        return standing().isOpen();
     }
 
     /** Whether nothing will change any more without a person. */
     public boolean isSettled() {
-        return switch (outbox.state()) {
-            case QUEUED, SENDING, UNCERTAIN -> false;
-            case REJECTED, WITHDRAWN, NEVER_ARRIVED -> true;
-            case ACCEPTED -> !isOpen();
-        };
+        return standing().isSettled();
     }
 
     /** Whether its execution date passed before it could be sent; it is not sent late without being asked for. */
@@ -52,11 +52,6 @@ public record Payout(
 
     /** Whether a person should look at it. */
     public boolean needsAttention() {
-        return mismatch != null
-                || outbox.state() == OutboxState.UNCERTAIN
-                || isOverdue()
-                || outbox.state() == OutboxState.REJECTED
-                || (remote != null && remote.state().equals(PayoutState.FAILED) && nextAttempt == null)
-                || (remote != null && !remote.state().isKnown());
+        return standing().needsAttention();
     }
 }

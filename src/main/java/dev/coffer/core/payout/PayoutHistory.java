@@ -17,6 +17,18 @@ public interface PayoutHistory {
      */
     List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit);
 
+    /**
+     * One page of any view in any order, forwards. A row that does not change meanwhile comes exactly once, whatever is entered or
+     * changes beside it.
+     *
+     * @param after where the page before ended, absent for the first page
+     * @param limit rows at most
+     */
+    Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit);
+
+    /** @param end where the next page begins, absent after the last row */
+    record Page(List<Payout> rows, @Nullable HistoryPlace end) {}
+
     /** Rows and exact totals per asset of the whole filtered view. */
     Totals totals(HistoryFilter filter);
 

@@ -6,6 +6,8 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryPlace;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
@@ -48,6 +50,11 @@ final class FakeHistory implements PayoutHistory {
                 .filter(payout -> before == null || payout.id().compareTo(before) < 0)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
+        throw new UnsupportedOperationException("for exports");
     }
 
     @Override

@@ -1,0 +1,38 @@
+package dev.coffer.core.payout;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One filtered and ordered view by position. Positions are learned a piece at a time ({@link #advance}), so that nobody waits long
+ * for the thread; what is asked beyond the learned part is learned at once. Payouts that change are told by {@link #changed}.
+ */
+public interface HistoryOrder {
+
+    /** Learns some more positions, a few milliseconds' worth. Whether all are known now. */
+    boolean advance();
+
+    boolean isComplete();
+
+    /** How many rows; may be too few while not complete, where a text is looked for. */
+    long rows();
+
+    /** Rows from a position on, fewer at the end. */
+    List<HistoryLine> lines(long from, int limit);
+
+    /** Where a payout stands, empty if it is not in the view or its position is not learned yet. */
+    OptionalLong indexOf(PayoutId id);
+
+    /** Where a payout confirmed at that moment would stand; for an order by confirmation. */
+    long indexOf(Instant confirmedAt);
+
+    /**
+     * These payouts are not as they were, or are new.
+     *
+     * @param kept stays in the view though it may no longer match: nothing vanishes under the hand that is on it
+     */
+    void changed(Set<PayoutId> payouts, @Nullable PayoutId kept);
+}

@@ -1,0 +1,34 @@
+package dev.coffer.store;
+
+import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryOrder;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistoryTable;
+import dev.coffer.core.payout.HistoryTally;
+
+/** The history for a table of any length, on the read-only connection. Called on the thread for reads. */
+public final class SqliteHistoryTable implements HistoryTable {
+    private final Database database;
+    private final Facets facets = new Facets();
+    private final Learning.Grain grain;
+
+    public SqliteHistoryTable(Database database) {
+        this(database, Learning.Grain.USUAL);
+    }
+
+    SqliteHistoryTable(Database database, Learning.Grain grain) {
+        this.database = database;
+        this.grain = grain;
+    }
+
+    @Override
+    public HistoryOrder order(HistoryQuery query) {
+        OrderSql sql = new OrderSql(new FilterSql(query.filter(), facets), query.sort());
+        return new SqliteHistoryOrder(database, facets, sql, grain);
+    }
+
+    @Override
+    public HistoryTally tally(HistoryFilter filter) {
+        return new SqliteHistoryTally(database, facets, new FilterSql(filter, facets), grain);
+    }
+}
