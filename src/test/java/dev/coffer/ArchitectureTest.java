@@ -133,7 +133,7 @@ final class ArchitectureTest {
     @Test
     void screensMeetOnlyThroughRoutes() {
         for (String screen :
-                List.of("shell", "connect", "balance", "payout", "history", "settings", "payee", "webhook")) {
+                List.of("shell", "connect", "balance", "payout", "history", "settings", "payee", "webhook", "bringin", "chart")) {
             DescribedPredicate<JavaClass> own = resideInAPackage("dev.coffer.ui." + screen + "..");
             DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                     "dev.coffer.core..",

@@ -39,6 +39,7 @@ public final class Console implements AutoCloseable {
     private final WorkspaceSettings settings;
     private final Threads threads = new Threads();
     private final SavedPreferences preferences;
+    private final SavedExplorers explorers;
     private final Desk desk;
     private final SecretStore secrets;
     private final Publisher<Instant> ticker;
@@ -82,6 +83,7 @@ public final class Console implements AutoCloseable {
         this.lock = lock;
         this.settings = settings;
         this.preferences = new SavedPreferences(settings, threads.io());
+        this.explorers = new SavedExplorers(settings, threads.io());
         this.desk = new Desk(clock);
         this.secrets = secrets(start);
         this.ticker = new Publisher<>(clock.instant());
@@ -210,6 +212,10 @@ public final class Console implements AutoCloseable {
 
     SavedPreferences preferences() {
         return preferences;
+    }
+
+    SavedExplorers explorers() {
+        return explorers;
     }
 
     SecretStore secrets() {

@@ -23,6 +23,10 @@ public final class DetailLinks {
         navigator.go(new Route.History(attempt));
     }
 
+    public void go(Route place) {
+        navigator.go(place);
+    }
+
     public void open(URI transaction) {
         browser.open(transaction);
     }

@@ -16,5 +16,13 @@ public sealed interface Route {
     /** @param select the payout to show in detail; absent: whatever was shown */
     record History(@Nullable PayoutId select) implements Route {}
 
+    /** @param asked the Calypso id or key to look up at once; absent: the person types it */
+    record BringIn(@Nullable String asked) implements Route {}
+
+    /** The whole history as it stood at an earlier instant. */
+    record AsOf() implements Route {}
+
+    record Charts() implements Route {}
+
     record Settings() implements Route {}
 }

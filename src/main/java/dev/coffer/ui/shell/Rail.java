@@ -83,6 +83,17 @@ final class Rail extends VBox {
     }
 
     void showPlace(Route route) {
-        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == route.getClass()));
+        Class<? extends Route> home = home(route);
+        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == home));
+    }
+
+    /** What is reached from the history belongs to it. */
+    private static Class<? extends Route> home(Route route) {
+        return switch (route) {
+            case Route.BringIn it -> Route.History.class;
+            case Route.AsOf it -> Route.History.class;
+            case Route.Charts it -> Route.History.class;
+            default -> route.getClass();
+        };
     }
 }

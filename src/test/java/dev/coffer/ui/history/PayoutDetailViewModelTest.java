@@ -7,6 +7,7 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.ui.kit.ExplorerLinks;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 import java.time.Duration;
