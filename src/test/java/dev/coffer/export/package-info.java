@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.export;
+
+import org.jspecify.annotations.NullMarked;
