@@ -64,6 +64,7 @@ public final class Tour {
             review(hand, console);
             follow(hand, console);
             loseAnAnswer(hand, console);
+            new Elsewhere(hand, console, clock).seeAll();
             seeTheRest(hand);
             return hand.count();
         } finally {

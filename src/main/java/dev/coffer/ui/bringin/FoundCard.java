@@ -26,10 +26,11 @@ final class FoundCard extends VBox {
         getStyleClass().add("card");
         setId("bringin-found");
         amount.setId("bringin-amount");
+        amount.setStyle("-fx-font-size: 17px; -fx-font-weight: bold;");
         chain.setId("bringin-chain");
         state.setId("bringin-state");
         address.setId("bringin-address");
-        FlowPane top = new FlowPane(14, 6, amount, chain, state);
+        FlowPane top = new FlowPane(10, 6, amount, chain, state);
         top.setRowValignment(javafx.geometry.VPos.CENTER);
         top.setAlignment(Pos.CENTER_LEFT);
         Label to = new Label("Receiver");
@@ -44,8 +45,9 @@ final class FoundCard extends VBox {
     }
 
     void show(FoundText found) {
-        amount.show(found.amount());
+        amount.showNumber(found.amount());
         chain.show(found.chain());
+        chain.setText(found.amount().asset().label());
         state.show(found.state());
         meaning.setText(found.state().sentence());
         address.show(found.address());

@@ -116,7 +116,7 @@ final class OutcomePictures {
                         new Column(axis.step().column(), false),
                         new Column("Measured", true),
                         new Column("Median", true),
-                        new Column("95 of 100 within", true),
+                        new Column("95 of 100", true),
                         new Column("Longest", true),
                         new Column("Left out", true)),
                 rows);

@@ -74,6 +74,7 @@ final class PictureView extends StackPane {
         names.setCategories(FXCollections.observableArrayList(picture.places().reversed()));
         BarChart<Number, String> chart = new BarChart<>(numbers(picture), names);
         chart.setCategoryGap(12);
+        chart.getStyleClass().add("lying");
         ObservableList<XYChart.Series<Number, String>> all = FXCollections.observableArrayList();
         for (Picture.Series series : picture.series()) {
             ObservableList<XYChart.Data<Number, String>> data = FXCollections.observableArrayList();
@@ -106,7 +107,8 @@ final class PictureView extends StackPane {
         axis.setLabel(picture.axis());
         axis.setAnimated(false);
         axis.setMinorTickVisible(false);
-        axis.setTickLabelFormatter(new TickText());
+        boolean counts = picture.kind() == Picture.Kind.STACKED_BARS || picture.kind() == Picture.Kind.LYING_BARS;
+        axis.setTickLabelFormatter(new TickText(counts));
         return axis;
     }
 

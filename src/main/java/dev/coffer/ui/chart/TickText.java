@@ -9,9 +9,19 @@ import javafx.util.StringConverter;
 final class TickText extends StringConverter<Number> {
     private static final MathContext ENOUGH = new MathContext(6);
 
+    private final boolean counts;
+
+    /** @param counts there is no half of what is counted, so no number stands beside a tick between two */
+    TickText(boolean counts) {
+        this.counts = counts;
+    }
+
     @Override
     public String toString(Number tick) {
         BigDecimal value = BigDecimal.valueOf(tick.doubleValue()).round(ENOUGH).stripTrailingZeros();
+        if (counts && value.scale() > 0) {
+            return "";
+        }
         return value.signum() == 0 ? "0" : AmountText.grouped(value.scale() < 0 ? value.setScale(0) : value);
     }
 

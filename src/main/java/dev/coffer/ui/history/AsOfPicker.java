@@ -28,7 +28,7 @@ final class AsOfPicker extends VBox {
         date.setId(id + "-date");
         date.setAccessibleText("As of which day");
         date.setConverter(iso());
-        date.setPrefWidth(138);
+        date.setPrefWidth(130);
         date.setPromptText("2026-05-03");
         date.getEditor().textProperty().bindBidirectional(choice.dateProperty());
         TextField time = new TextField();
@@ -44,7 +44,7 @@ final class AsOfPicker extends VBox {
         show.setOnAction(event -> choice.show());
         Label zone = new Label(choice.zone().getId());
         zone.getStyleClass().add("quiet");
-        FlowPane line = new FlowPane(8, 6, date, time, show, zone);
+        FlowPane line = new FlowPane(6, 6, date, time, show, zone);
         line.setRowValignment(javafx.geometry.VPos.CENTER);
         Label problem = Forms.sentence("");
         problem.setId(id + "-problem");

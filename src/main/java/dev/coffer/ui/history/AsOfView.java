@@ -107,12 +107,36 @@ public final class AsOfView implements Screen {
     }
 
     private void columns() {
-        String place = model.zone().getId();
-        TableColumn<AsOfRow, ?> entered = Columns.time("Entered (" + place + ")", 150, model.zone(), AsOfRow::entered);
-        TableColumn<AsOfRow, ?> claim = Columns.text("Claim", 130, AsOfRow::claimReference);
-        TableColumn<AsOfRow, ?> receiver = Columns.noded(
+        TableColumn<AsOfRow, ?> entered = Columns.time("Entered", 136, model.zone(), AsOfRow::entered);
+        TableColumn<AsOfRow, ?> claim = Columns.text("Claim", 135, AsOfRow::claimReference);
+        TableColumn<AsOfRow, ?> amount = Columns.noded(
+                "Amount", 186, AsOfRow::amount, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
+        amount.getStyleClass().add("number-column");
+        TableColumn<AsOfRow, ?> state = Columns.state("State then", 164, AsOfRow::state);
+        TableColumn<AsOfRow, ?> since = Columns.time("Since", 136, model.zone(), AsOfRow::since);
+        TableColumn<AsOfRow, ?> receiver = receiver();
+        table.getColumns().add(entered);
+        table.getColumns().add(claim);
+        table.getColumns().add(receiver);
+        table.getColumns().add(amount);
+        table.getColumns().add(state);
+        table.getColumns().add(since);
+        table.getColumns().forEach(column -> {
+            column.setSortable(false);
+            column.setReorderable(false);
+            column.setMinWidth(column.getPrefWidth());
+        });
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setFixedCellSize(PayoutTable.ROW_HEIGHT);
+        from(entered, 640);
+        from(since, 776);
+        from(receiver, 946);
+    }
+
+    private static TableColumn<AsOfRow, ?> receiver() {
+        return Columns.noded(
                 "Receiver",
-                190,
+                170,
                 AsOfRow::address,
                 () -> {
                     Label label = new Label();
@@ -125,19 +149,12 @@ public final class AsOfView implements Screen {
                     label.getTooltip().setText(String.join(" ", GroupedAddress.groups(address)));
                 },
                 Pos.CENTER_LEFT);
-        TableColumn<AsOfRow, ?> amount = Columns.amount("Amount", 220, AsOfRow::amount);
-        TableColumn<AsOfRow, ?> state = Columns.state("State then", 160, AsOfRow::state);
-        TableColumn<AsOfRow, ?> since = Columns.time("Since", 140, model.zone(), AsOfRow::since);
-        table.getColumns().add(entered);
-        table.getColumns().add(claim);
-        table.getColumns().add(amount);
-        table.getColumns().add(state);
-        table.getColumns().add(since);
-        table.getColumns().add(receiver);
-        table.getColumns().forEach(column -> {
-            column.setSortable(false);
-            column.setReorderable(false);
-        });
+    }
+
+    /** Shows a column from that table width on; the detail repeats what it has. */
+    private void from(TableColumn<AsOfRow, ?> column, double width) {
+        column.visibleProperty()
+                .bind(table.widthProperty().map(now -> now.doubleValue() == 0 || now.doubleValue() >= width));
     }
 
     private void divide(double before) {

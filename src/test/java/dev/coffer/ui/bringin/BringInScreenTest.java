@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +125,7 @@ class BringInScreenTest {
         Scene scene = FxToolkit.call(() -> {
             BringInView view = new BringInView(
                     new BringInViewModel(bringIn, routes::add, Runnable::run, Runnable::run, screen, BERLIN));
-            Scene made = new Scene((Parent) view.node(), 1256, 794);
+            Scene made = new Scene(new StackPane(view.node()), 1256, 794);
             theme.applyTo(made);
             Stage stage = new Stage();
             stage.setScene(made);
