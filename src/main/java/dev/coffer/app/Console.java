@@ -40,6 +40,7 @@ public final class Console implements AutoCloseable {
     private final Threads threads = new Threads();
     private final SavedPreferences preferences;
     private final SavedCoolOff coolOff;
+    private final SavedExplorers explorers;
     private final Desk desk;
     private final SecretStore secrets;
     private final Publisher<Instant> ticker;
@@ -84,6 +85,7 @@ public final class Console implements AutoCloseable {
         this.settings = settings;
         this.preferences = new SavedPreferences(settings, threads.io());
         this.coolOff = new SavedCoolOff(settings, threads.io());
+        this.explorers = new SavedExplorers(settings, threads.io());
         this.desk = new Desk(clock);
         this.secrets = secrets(start);
         this.ticker = new Publisher<>(clock.instant());
@@ -216,6 +218,10 @@ public final class Console implements AutoCloseable {
 
     SavedCoolOff coolOff() {
         return coolOff;
+    }
+
+    SavedExplorers explorers() {
+        return explorers;
     }
 
     SecretStore secrets() {

@@ -4,6 +4,7 @@ import dev.coffer.core.account.Connection;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
 import dev.coffer.core.feed.Subscription;
+import dev.coffer.core.payout.BringIn;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
@@ -12,12 +13,21 @@ import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.payout.WithdrawPayout;
+import dev.coffer.export.TableCsv;
 import dev.coffer.platform.DesktopBrowser;
 import dev.coffer.platform.FileManager;
 import dev.coffer.store.Backups;
+import dev.coffer.store.SqliteForeignLedger;
+import dev.coffer.store.SqlitePayoutFigures;
+import dev.coffer.store.SqlitePayoutPast;
 import dev.coffer.ui.balance.BalanceFeeds;
 import dev.coffer.ui.balance.BalancesView;
 import dev.coffer.ui.balance.BalancesViewModel;
+import dev.coffer.ui.bringin.BringInView;
+import dev.coffer.ui.bringin.BringInViewModel;
+import dev.coffer.ui.chart.ChartSaving;
+import dev.coffer.ui.chart.ChartsView;
+import dev.coffer.ui.chart.ChartsViewModel;
 import dev.coffer.ui.connect.ConnectView;
 import dev.coffer.ui.connect.ConnectViewModel;
 import dev.coffer.ui.dialog.Dialogs;
@@ -25,7 +35,10 @@ import dev.coffer.ui.export.ExportView;
 import dev.coffer.ui.export.ExportViewModel;
 import dev.coffer.ui.export.ReceiptView;
 import dev.coffer.ui.export.ReceiptViewModel;
+import dev.coffer.ui.history.AsOfView;
+import dev.coffer.ui.history.AsOfViewModel;
 import dev.coffer.ui.history.DetailLinks;
+import dev.coffer.ui.history.DetailSources;
 import dev.coffer.ui.history.HistoryView;
 import dev.coffer.ui.history.HistoryViewModel;
 import dev.coffer.ui.history.Later;
@@ -50,6 +63,7 @@ import dev.coffer.ui.payout.PayoutFormViewModel;
 import dev.coffer.ui.payout.PayoutScreen;
 import dev.coffer.ui.payout.ReceiverCheck;
 import dev.coffer.ui.settings.BackupsViewModel;
+import dev.coffer.ui.settings.ExplorersViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.shell.ShellView;
@@ -104,6 +118,9 @@ final class Screens implements AutoCloseable {
         shell.screen(Route.Payees.class, this::payees);
         shell.screen(Route.Export.class, this::export);
         shell.screen(Route.Receipt.class, this::receipt);
+        shell.screen(Route.BringIn.class, this::bringIn);
+        shell.screen(Route.AsOf.class, this::asOf);
+        shell.screen(Route.Charts.class, this::charts);
         shell.screen(Route.Settings.class, this::settings);
     }
 
@@ -148,6 +165,7 @@ final class Screens implements AutoCloseable {
                         zone,
                         console.threads().dbCare(),
                         screen),
+                new ExplorersViewModel(console.explorers(), screen),
                 console.workspace().dir().toString());
     }
 
@@ -248,38 +266,96 @@ final class Screens implements AutoCloseable {
 
     private HistoryView history() {
         Threads threads = console.threads();
-        Clock clock = console.clock();
-        Later later = (delay, work) -> threads.after(delay, () -> screen.execute(work));
-        DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
-        DetailLinks links = new DetailLinks(
-                shell,
-                page -> threads.io().execute(() -> browser.open(page)),
-                payeeParts().names(endings));
         HistoryViewModel list = new HistoryViewModel(
-                books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
-        PayoutDetailViewModel detail = new PayoutDetailViewModel(
-                books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
+                books.history(), books.ledger().changes(), threads.dbRead(), screen, later(), console.clock(), zone);
+        PayoutDetailViewModel detail = detail();
         endings.add(list::close);
-        endings.add(detail::close);
-        return new HistoryView(
-                list,
+        DetailLinks links = links();
+        return new HistoryView(list, detail, decisions(links), links, zone);
+    }
+
+    private AsOfView asOf() {
+        PayoutDetailViewModel detail = detail();
+        DetailLinks links = links();
+        AsOfViewModel past = new AsOfViewModel(
+                new SqlitePayoutPast(books.database()),
                 detail,
-                new PayoutDecisions(
-                        new PayoutDecisions.Cases(
-                                new WithdrawPayout(books.ledger(), clock, person),
-                                new ResendUncertain(books.ledger(), clock, person),
-                                new CloseNeverArrived(books.ledger(), clock, person),
-                                new ReadBack(
-                                        new LedgerThread(books.ledger(), threads.db()),
-                                        connections.payouts(),
-                                        this::account,
-                                        clock)),
-                        dialogs,
-                        links,
-                        threads.io(),
-                        threads.db(),
-                        screen),
-                links,
+                console.threads().dbRead(),
+                screen,
+                console.clock(),
                 zone);
+        return new AsOfView(past, detail, decisions(links), links);
+    }
+
+    private BringInView bringIn() {
+        Threads threads = console.threads();
+        BringIn bringIn = new BringIn(
+                connections.payouts(),
+                books.ledger(),
+                books.ledger().published(new SqliteForeignLedger(books.database())),
+                this::account,
+                console.clock(),
+                person);
+        return new BringInView(new BringInViewModel(bringIn, shell, threads.io(), threads.db(), screen, zone));
+    }
+
+    private ChartsView charts() {
+        Threads threads = console.threads();
+        return new ChartsView(new ChartsViewModel(
+                new SqlitePayoutFigures(books.database()),
+                new ChartSaving(new TableCsv(), dialogs, threads.io()),
+                shell,
+                threads.dbRead(),
+                screen,
+                console.clock(),
+                zone));
+    }
+
+    private Later later() {
+        return (delay, work) -> console.threads().after(delay, () -> screen.execute(work));
+    }
+
+    private DetailLinks links() {
+        DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
+        return new DetailLinks(
+                shell,
+                page -> console.threads().io().execute(() -> browser.open(page)),
+                payeeParts().names(endings));
+    }
+
+    private PayoutDetailViewModel detail() {
+        PayoutDetailViewModel detail = new PayoutDetailViewModel(
+                new DetailSources(
+                        books.history(),
+                        new SqlitePayoutPast(books.database()),
+                        books.ledger().changes(),
+                        console.explorers().links()),
+                console.threads().dbRead(),
+                screen,
+                later(),
+                console.clock(),
+                zone);
+        endings.add(detail::close);
+        return detail;
+    }
+
+    private PayoutDecisions decisions(DetailLinks links) {
+        Threads threads = console.threads();
+        Clock clock = console.clock();
+        return new PayoutDecisions(
+                new PayoutDecisions.Cases(
+                        new WithdrawPayout(books.ledger(), clock, person),
+                        new ResendUncertain(books.ledger(), clock, person),
+                        new CloseNeverArrived(books.ledger(), clock, person),
+                        new ReadBack(
+                                new LedgerThread(books.ledger(), threads.db()),
+                                connections.payouts(),
+                                this::account,
+                                clock)),
+                dialogs,
+                links,
+                threads.io(),
+                threads.db(),
+                screen);
     }
 }

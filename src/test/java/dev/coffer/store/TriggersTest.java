@@ -32,7 +32,9 @@ final class TriggersTest extends OnDisk {
                 "execution_zone",
                 "execution_typed",
                 "previous_attempt",
-                "override_reason");
+                "override_reason",
+                "brought_in_by",
+                "brought_in_at");
         for (String column : intent) {
             refused("UPDATE payout SET " + column + " = " + column, "never changes");
         }
@@ -52,9 +54,10 @@ final class TriggersTest extends OnDisk {
                 "lookups",
                 "missing_since",
                 "mismatch",
+                "completed_at",
                 "search_text",
                 "facet"));
-        assertThat(columns).hasSize(17);
+        assertThat(columns).hasSize(19);
     }
 
     @Test

@@ -67,6 +67,7 @@ public final class Tour {
             PayeeTour.walk(hand, RECEIVER);
             new WarningTour(hand, console, clock).run(RECEIVER);
             seeFiles(hand);
+            new Elsewhere(hand, console, clock).seeAll();
             seeTheRest(hand);
             return hand.count();
         } finally {

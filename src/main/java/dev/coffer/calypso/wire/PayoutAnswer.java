@@ -42,7 +42,7 @@ public final class PayoutAnswer {
                 lenient(() -> payout.object("cancellation").map(PayoutAnswer::cancellation))
                         .orElse(null),
                 lenient(() -> payout.text("belongingType")).orElse(null),
-                body.text());
+                RawAnswer.redacted(body.text()));
     }
 
     /**

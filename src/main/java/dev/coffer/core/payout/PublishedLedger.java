@@ -78,6 +78,21 @@ public final class PublishedLedger implements PayoutLedger {
         return ledger.similar(draft, since);
     }
 
+    /** The same for payouts that are brought in. */
+    public ForeignLedger published(ForeignLedger foreign) {
+        return new ForeignLedger() {
+            @Override
+            public Optional<Payout> known(String account, RemotePayout found) {
+                return foreign.known(account, found);
+            }
+
+            @Override
+            public Payout enter(BroughtIn payout) {
+                return published(foreign.enter(payout));
+            }
+        };
+    }
+
     private Payout published(Payout payout) {
         try {
             changes.publish(new ChangedPayouts(List.of(payout)));

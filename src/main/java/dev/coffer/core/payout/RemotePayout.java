@@ -44,6 +44,15 @@ public record RemotePayout(
 
     /** The same payout with another hash, or none. */
     public RemotePayout withTransactionHash(@Nullable String hash) {
+        return with(state, hash);
+    }
+
+    /** The same payout in another state. */
+    public RemotePayout withState(PayoutState other) {
+        return with(other, transactionHash);
+    }
+
+    private RemotePayout with(PayoutState stateNow, @Nullable String hash) {
         return new RemotePayout(
                 remoteId,
                 account,
@@ -51,7 +60,7 @@ public record RemotePayout(
                 amount,
                 fee,
                 feePercentage,
-                state,
+                stateNow,
                 createdDate,
                 hash,
                 comment,

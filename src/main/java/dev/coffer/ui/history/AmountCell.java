@@ -27,7 +27,10 @@ final class AmountCell extends VBox {
     }
 
     void show(PayoutRow row) {
-        Amount amount = row.amount();
+        show(row.amount());
+    }
+
+    void show(Amount amount) {
         String text = AmountText.grouped(amount);
         number.getStyleClass().setAll("label", "mono", text.length() > FULL_SIZE ? "amount-long" : "amount-short");
         number.setText(text);

@@ -18,6 +18,7 @@ final class DetailHead extends VBox {
     private final Label heading = Forms.heading("");
     private final StateChip state = new StateChip();
     private final Label sentence = Forms.sentence("");
+    private final Label origin = Forms.sentence("");
     private final AgeLabel read = new AgeLabel();
     private final AmountLabel amount = new AmountLabel();
     private final GroupedAddress address = new GroupedAddress();
@@ -29,6 +30,10 @@ final class DetailHead extends VBox {
         heading.setWrapText(true);
         state.setId("detail-state");
         sentence.setId("detail-sentence");
+        origin.setId("detail-origin");
+        origin.getStyleClass().add("detail-origin");
+        origin.visibleProperty().bind(origin.textProperty().isNotEmpty());
+        origin.managedProperty().bind(origin.visibleProperty());
         read.setId("detail-read");
         read.managedProperty().bind(read.visibleProperty());
         amount.setId("detail-amount");
@@ -42,13 +47,14 @@ final class DetailHead extends VBox {
         HBox.setHgrow(address, Priority.ALWAYS);
         Label to = new Label("Receiver");
         to.getStyleClass().add("field-label");
-        getChildren().addAll(title, sentence, read, amount, new VBox(4, to, receiver));
+        getChildren().addAll(title, sentence, origin, read, amount, new VBox(4, to, receiver));
     }
 
     void show(PayoutDetail detail) {
         heading.setText(detail.heading());
         state.show(detail.state());
         sentence.setText(detail.state().sentence());
+        origin.setText(detail.origin());
         read.setVisible(detail.read() != null);
         if (detail.read() != null) {
             read.show(detail.read());

@@ -64,6 +64,10 @@ public final class DetailLinks {
         navigator.go(new Route.Export(filter));
     }
 
+    public void go(Route place) {
+        navigator.go(place);
+    }
+
     public void open(URI transaction) {
         browser.open(transaction);
     }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** One payout in full. Its parts are made once and filled anew, so that nothing jumps while a payout moves on. */
 final class DetailView extends StackPane {
-    private final Label nothing = Forms.quiet("Select a payout to see it in full.");
+    private final Label nothing = Forms.quiet("");
+    private final PastPart notYet;
+    private final VBox empty;
     private final Banner alarm = new Banner();
     private final Banner refused = new Banner();
+    private final PastPart past;
     private final DetailHead head = new DetailHead();
     private final ActionBar actions;
     private final TransactionPart transaction;
@@ -26,22 +29,34 @@ final class DetailView extends StackPane {
     private final AttemptsPart attempts;
     private final TimelineView timeline = new TimelineView();
     private final Button receipt = new Button("Receipt …");
+    private final VBox lookBack;
     private final RawPart raw = new RawPart();
     private final ScrollPane scroll;
     private final PayoutDetailViewModel model;
+    private final boolean ownTime;
     private @Nullable PayoutDetail shown;
 
     DetailView(PayoutDetailViewModel model, PayoutDecisions decisions, DetailLinks links) {
+        this(model, decisions, links, true);
+    }
+
+    /** @param ownTime whether the instant is chosen here; otherwise the screen around it does, and says so */
+    DetailView(PayoutDetailViewModel model, PayoutDecisions decisions, DetailLinks links, boolean ownTime) {
         this.model = model;
+        this.ownTime = ownTime;
         actions = new ActionBar(decisions);
         transaction = new TransactionPart(links);
         attempts = new AttemptsPart(links);
         payee = new PayeePart(links);
+        past = new PastPart("detail-past", model::backToNow);
+        lookBack = new VBox(Forms.subheading("As it stood on"), new AsOfPicker("detail-as-of", model.lookingBack()));
+        lookBack.getStyleClass().add("detail-part");
+        lookBack.managedProperty().bind(lookBack.visibleProperty());
+        lookBack.setVisible(ownTime);
         getStyleClass().add("payout-detail");
         setMinWidth(330);
         alarm.setId("detail-alarm");
         refused.setId("detail-problem");
-        nothing.setAlignment(Pos.CENTER);
         receipt.setId("detail-receipt");
         receipt.setAccessibleText("Make a receipt of this payout");
         receipt.setOnAction(event -> {
@@ -50,8 +65,25 @@ final class DetailView extends StackPane {
                 links.receipt(payout.id(), payout.heading());
             }
         });
+        notYet = new PastPart("detail-not-yet", model::backToNow);
+        empty = new VBox(12, notYet, nothing);
+        empty.setAlignment(Pos.CENTER);
+        empty.getStyleClass().add("payout-detail-parts");
         VBox whole = new VBox(
-                alarm, refused, head, actions, payee, notices, transaction, attempts, timeline, facts, receipt, raw);
+                past,
+                alarm,
+                refused,
+                head,
+                actions,
+                payee,
+                notices,
+                transaction,
+                attempts,
+                timeline,
+                lookBack,
+                facts,
+                receipt,
+                raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");
@@ -59,7 +91,7 @@ final class DetailView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain");
         scroll.setAccessibleText("Payout in full");
-        getChildren().addAll(nothing, scroll);
+        getChildren().addAll(empty, scroll);
         model.detailProperty().subscribe(this::show);
         decisions.problemProperty().subscribe(problem -> failed(problem, null));
         model.problemProperty().subscribe(problem -> failed(problem, model::refresh));
@@ -83,8 +115,11 @@ final class DetailView extends StackPane {
 
     private void show(@Nullable PayoutDetail detail) {
         scroll.setVisible(detail != null);
-        nothing.setVisible(detail == null);
+        empty.setVisible(detail == null);
         if (detail == null) {
+            boolean early = model.isTooEarly();
+            nothing.setText(early ? "This payout was not known here yet." : "Select a payout to see it in full.");
+            notYet.show(early && ownTime ? model.pastTitle() : "");
             shown = null;
             return;
         }
@@ -93,6 +128,7 @@ final class DetailView extends StackPane {
             raw.fold();
         }
         shown = detail;
+        past.show(ownTime ? detail.past() : "");
         if (detail.mismatch() == null) {
             alarm.clear();
         } else {

@@ -35,6 +35,7 @@ public final class HistoryView implements Screen {
     private final FilterBar filters;
     private final PayoutTable table;
     private final DetailView detail;
+    private final DetailLinks links;
     private final ToggleButton details = new ToggleButton("Details");
     private final SplitPane split = new SplitPane();
     private final Banner problem = new Banner();
@@ -49,6 +50,7 @@ public final class HistoryView implements Screen {
             ZoneId zone) {
         this.model = model;
         this.detailModel = detailModel;
+        this.links = links;
         filters = new FilterBar(model.choice());
         table = new PayoutTable(model, zone);
         detail = new DetailView(detailModel, decisions, links);
@@ -70,6 +72,7 @@ public final class HistoryView implements Screen {
         model.problemProperty().subscribe(this::failed);
         model.selectedProperty().subscribe((before, id) -> {
             decisions.forget();
+            detailModel.backToNow();
             detailModel.show(id);
         });
     }
@@ -116,7 +119,7 @@ public final class HistoryView implements Screen {
         details.setSelected(true);
         details.setMinWidth(ToggleButton.USE_PREF_SIZE);
         details.selectedProperty().subscribe((before, on) -> showDetail(on));
-        HBox top = new HBox(heading, filters.search(), export, details);
+        HBox top = new HBox(heading, filters.search(), new HistoryPlaces(links), export, details);
         top.getStyleClass().add("history-top");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);

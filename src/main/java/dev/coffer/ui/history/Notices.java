@@ -4,6 +4,7 @@ import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.ui.kit.WithdrawalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,13 +74,7 @@ final class Notices {
     }
 
     private static String title(String status, boolean inSentence) {
-        String title = switch (status) {
-            case "SUCCESS" -> "Transfer checked";
-            case "NOT_ENOUGH_FUNDS" -> "Not enough funds";
-            case "NOT_ENOUGH_FUNDS_FOR_COMMISSION" -> "Not enough for the network fee";
-            case "NOT_ENOUGH_FUNDS_FOR_SERVICE_COMMISSION" -> "Not enough for Calypso's fee";
-            default -> status;
-        };
+        String title = WithdrawalText.title(status);
         boolean known = !title.equals(status);
         return inSentence && known ? title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) : title;
     }

@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record PayoutActions(boolean withdraw, boolean resend, boolean close, boolean payAgain, String sentence) {
 
+    /** Nothing is decided in the past. */
+    static final PayoutActions PAST = none("");
+
     static PayoutActions of(Payout payout, Instant now) {
         if (PayAgain.concerns(payout)) {
             Optional<String> doubt = PayAgain.doubt(payout);

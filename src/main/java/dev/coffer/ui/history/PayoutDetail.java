@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payout in full, in words.
  *
- * @param heading  claim reference
+ * @param heading  claim reference, or what stands for it
+ * @param origin   who brought it in; empty for a payout that was issued here
+ * @param past     the earlier instant that all of this is of, in words; empty for now
  * @param read     when Calypso was last asked about it; absent before it is known there
  * @param mismatch what differs between the intent and what Calypso holds: the alarm
  * @param hash     the transaction hash, absent until there is one
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record PayoutDetail(
         PayoutId id,
         String heading,
+        String origin,
+        String past,
         StateText state,
         @Nullable AgeText read,
         @Nullable String mismatch,

@@ -55,6 +55,13 @@ public sealed interface Route {
 
     /** @param claim the payout's claim reference, for headings and file names */
     record Receipt(PayoutId payout, String claim) implements Route {}
+    /** @param asked the Calypso id or key to look up at once; absent: the person types it */
+    record BringIn(@Nullable String asked) implements Route {}
+
+    /** The whole history as it stood at an earlier instant. */
+    record AsOf() implements Route {}
+
+    record Charts() implements Route {}
 
     record Settings() implements Route {}
 }

@@ -37,12 +37,19 @@ public final class SettingsView implements Screen {
     private final ScrollPane root;
 
     /** @param dataFolder where everything the console keeps lives */
-    public SettingsView(SettingsViewModel model, BackupsViewModel backups, String dataFolder) {
+    public SettingsView(
+            SettingsViewModel model, BackupsViewModel backups, ExplorersViewModel explorers, String dataFolder) {
         this.model = model;
         this.backups = backups;
         banner.setId("settings-banner");
         VBox content = new VBox(
-                Forms.heading("Settings"), banner, looks(), connection(), data(dataFolder), new BackupsPane(backups));
+                Forms.heading("Settings"),
+                banner,
+                looks(),
+                connection(),
+                data(dataFolder),
+                new BackupsPane(backups),
+                new ExplorersPane(explorers));
         content.getStyleClass().add("screen");
         content.setMaxWidth(760);
         root = new ScrollPane(content);

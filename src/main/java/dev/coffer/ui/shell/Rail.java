@@ -85,9 +85,19 @@ final class Rail extends VBox {
     }
 
     void showPlace(Route route) {
-        // Files are made of the history, and lead back there.
-        boolean file = route instanceof Route.Export || route instanceof Route.Receipt;
-        Class<? extends Route> kind = file ? Route.History.class : route.getClass();
-        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == kind));
+        Class<? extends Route> home = home(route);
+        buttons.forEach((place, button) -> button.setSelected(place.route().getClass() == home));
+    }
+
+    /** What is reached from the history belongs to it. */
+    private static Class<? extends Route> home(Route route) {
+        return switch (route) {
+            case Route.BringIn it -> Route.History.class;
+            case Route.AsOf it -> Route.History.class;
+            case Route.Charts it -> Route.History.class;
+            case Route.Export it -> Route.History.class;
+            case Route.Receipt it -> Route.History.class;
+            default -> route.getClass();
+        };
     }
 }

@@ -13,6 +13,7 @@ import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.WithdrawPayout;
 import dev.coffer.support.ScriptedGateway;
 import dev.coffer.ui.kit.Route;
+import dev.coffer.ui.support.MemoryExplorers;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,8 @@ final class Desk {
     static final String HASH = "0x8f2b6c11d9a04e7735be0c62f1a94d08c35517e2a6b9f0447d1c83e5920a7bd4";
 
     final FakeHistory history = new FakeHistory();
+    final FakePast past = new FakePast(history);
+    final MemoryExplorers explorers = new MemoryExplorers();
     final FakeLedger ledger = new FakeLedger();
     final Publisher<ChangedPayouts> changes = new Publisher<>(ChangedPayouts.NONE);
     final Waiting later = new Waiting();
@@ -54,7 +57,8 @@ final class Desk {
     }
 
     PayoutDetailViewModel detail(Executor dbRead, Executor screen) {
-        return new PayoutDetailViewModel(history, changes, dbRead, screen, later, clock, Payouts.BERLIN);
+        return new PayoutDetailViewModel(
+                new DetailSources(history, past, changes, explorers.links()), dbRead, screen, later, clock, Payouts.BERLIN);
     }
 
     final ScriptedGateway calypso = new ScriptedGateway();

@@ -16,6 +16,7 @@ import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.schedule.ExecutionDateText;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqlitePayoutLedger;
+import dev.coffer.ui.kit.ExplorerLinks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -89,7 +90,7 @@ final class MovedMachineTest {
     }
 
     private static String shown(Payout payout) {
-        return DetailText.of(payout, List.of(), ExplorerLinks.PUBLIC, Payouts.NOW, ZoneId.systemDefault())
+        return DetailText.of(payout, PayoutOrigin.HERE, List.of(), ExplorerLinks.PUBLIC, Payouts.NOW, ZoneId.systemDefault())
                 .facts()
                 .stream()
                 .filter(fact -> fact.id().equals("detail-execution"))

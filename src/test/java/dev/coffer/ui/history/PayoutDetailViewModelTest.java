@@ -8,6 +8,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.TimelineStep;
+import dev.coffer.ui.kit.ExplorerLinks;
 import dev.coffer.ui.kit.Route;
 import java.net.URI;
 import java.time.Duration;

@@ -18,11 +18,13 @@ import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
 import dev.coffer.ui.settings.BackupsViewModel;
+import dev.coffer.ui.settings.ExplorersViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.support.FakeSecrets;
 import dev.coffer.ui.support.FakeShelf;
 import dev.coffer.ui.support.FxToolkit;
+import dev.coffer.ui.support.MemoryExplorers;
 import dev.coffer.ui.support.MemoryPreferences;
 import dev.coffer.ui.support.World;
 import dev.coffer.ui.theme.Mark;
@@ -76,6 +78,7 @@ final class Console {
                                 World.ZONE,
                                 Runnable::run,
                                 screen),
+                        new ExplorersViewModel(new MemoryExplorers(), screen),
                         "/home/ada/.local/share/coffer"));
         shell.screen(Route.NewPayout.class, empty("New payout"));
         shell.screen(Route.History.class, empty("History"));

@@ -1,0 +1,110 @@
+package dev.coffer.app.tour;
+
+import dev.coffer.app.CommandFailed;
+import dev.coffer.app.Console;
+import dev.coffer.calypso.CalypsoConnection;
+import dev.coffer.core.account.Credentials;
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.address.Address;
+import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.Assets;
+import dev.coffer.core.money.Chain;
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.Outbox;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutDraft;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.status.ServerClock;
+import dev.coffer.sandbox.Sandbox;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** The tour's look beyond this workspace's own payouts: those made elsewhere, the past, and the charts. */
+final class Elsewhere {
+    private static final Address RECEIVER = new Address(Chain.TRON, "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC");
+
+    private final Stagehand hand;
+    private final Console console;
+    private final Clock clock;
+
+    Elsewhere(Stagehand hand, Console console, Clock clock) {
+        this.hand = hand;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    void seeAll() {
+        bringIn("Refund of an overpaid premium", "Completed", "brought-in");
+        bringIn("Duplicate of the claim above #cancel", "Canceled", "canceled");
+        bringIn("Hail damage, car park #fail", "Failed", "failed");
+        hand.press("history-as-of");
+        hand.awaitReady("as-of-table");
+        hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
+        hand.picture("as-of");
+        hand.press("as-of-back");
+        hand.press("history-charts");
+        hand.await("the figures", () -> !hand.text("charts-title").isEmpty());
+        for (String subject : List.of("payouts", "amounts", "times", "failures")) {
+            String before = hand.text("charts-title");
+            hand.press("charts-" + subject);
+            hand.await(
+                    "the chart of " + subject,
+                    () -> subject.equals("payouts") || !hand.text("charts-title").equals(before));
+            hand.picture("charts-" + subject);
+        }
+        hand.press("charts-back");
+    }
+
+    private void bringIn(String comment, String state, String picture) {
+        IdempotencyKey key = madeElsewhere(comment);
+        hand.press("rail-history");
+        hand.press("history-bring-in");
+        hand.awaitReady("bringin-asked");
+        hand.type("bringin-asked", key.toString());
+        hand.press("bringin-look");
+        hand.awaitReady("bringin-enter");
+        hand.await("the answer", () -> hand.text("bringin-state").length() > 1);
+        if (state.equals("Completed")) {
+            hand.picture("bring-in");
+        }
+        hand.press("bringin-enter");
+        hand.awaitReady("history-table");
+        hand.await(state, () -> hand.text("detail-state").equals(state));
+        if (!hand.text("detail-origin").startsWith("Brought in by ")) {
+            throw new CommandFailed("The tour cannot go on: a payout from elsewhere is not marked as such.");
+        }
+        hand.picture(picture);
+    }
+
+    /** What somebody else's console, with the same account, would send. */
+    private IdempotencyKey madeElsewhere(String comment) {
+        Sandbox sandbox = console.sandbox().orElseThrow();
+        Credentials credentials = new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret());
+        IdempotencyKey key = new IdempotencyKey(UUID.randomUUID());
+        PayoutDraft draft = new PayoutDraft(
+                UUID.randomUUID(),
+                RECEIVER,
+                Amount.of(Assets.of("USDT_TRX"), "42.75"),
+                "CLM-1987",
+                comment,
+                null,
+                null,
+                null);
+        Instant now = clock.instant();
+        Payout payout = new Payout(
+                new PayoutId(1), key, draft, sandbox.account(), "elsewhere", now, Outbox.queued(now), null, null, null, null);
+        try (CalypsoConnection other = CalypsoConnection.open(
+                ServerAddress.parse(sandbox.url()),
+                credentials,
+                clock,
+                new ServerClock(),
+                Thread::sleep,
+                new Random())) {
+            other.payouts().create(payout);
+        }
+        return key;
+    }
+}

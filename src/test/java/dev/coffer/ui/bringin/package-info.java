@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.bringin;
+
+import org.jspecify.annotations.NullMarked;

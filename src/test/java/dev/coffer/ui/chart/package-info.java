@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
