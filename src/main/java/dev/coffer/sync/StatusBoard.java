@@ -6,6 +6,7 @@ import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.status.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
