@@ -2,7 +2,6 @@ package dev.coffer.app;
 
 import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.Credentials;
-import dev.coffer.core.account.SecretStore;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
@@ -12,6 +11,7 @@ import dev.coffer.platform.HostIdentity;
 import dev.coffer.platform.secrets.KeyringSecretStore;
 import dev.coffer.platform.secrets.LazySecretStore;
 import dev.coffer.platform.secrets.MemorySecretStore;
+import dev.coffer.platform.secrets.SecretKeep;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.Backups;
@@ -40,7 +40,7 @@ public final class Console implements AutoCloseable {
     private final Threads threads = new Threads();
     private final SavedPreferences preferences;
     private final Desk desk;
-    private final SecretStore secrets;
+    private final SecretKeep secrets;
     private final Publisher<Instant> ticker;
     private final CompletableFuture<Books> books;
     private final CompletableFuture<Books> sound;
@@ -120,7 +120,7 @@ public final class Console implements AutoCloseable {
         rung = comeToTheFront;
     }
 
-    private static SecretStore secrets(ConsoleStart start) {
+    private static SecretKeep secrets(ConsoleStart start) {
         if (start.training()) {
             return new MemorySecretStore("in memory, since this is the training server");
         }
@@ -212,7 +212,7 @@ public final class Console implements AutoCloseable {
         return preferences;
     }
 
-    SecretStore secrets() {
+    SecretKeep secrets() {
         return secrets;
     }
 
