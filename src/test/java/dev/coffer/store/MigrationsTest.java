@@ -58,7 +58,7 @@ final class MigrationsTest extends OnDisk {
         assertThat(ledger.find(payout.id())).contains(payout);
         assertThat(columns()).contains("later");
         Path copy = new Backups(backups, CLOCK).newestGood().orElseThrow();
-        assertThat(copy.getFileName().toString()).contains("-version-1");
+        assertThat(copy.getFileName().toString()).contains("-version-" + Migrations.BUILT_IN.newest());
         try (Database old = Database.open(copy, backups, CLOCK)) {
             assertThat(new SqlitePayoutLedger(old).find(payout.id())).contains(payout);
         }
@@ -85,7 +85,7 @@ final class MigrationsTest extends OnDisk {
     void aNormalStartMakesNoCopyAndNeedsNoScripts() {
         entered();
         database.close();
-        database = Database.open(setup(file, new Migrations(List.of("classpath:no/such/place"), 1)));
+        database = Database.open(setup(file, new Migrations(List.of("classpath:no/such/place"), Migrations.BUILT_IN.newest())));
         assertThat(backups).doesNotExist();
     }
 
