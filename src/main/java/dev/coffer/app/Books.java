@@ -5,6 +5,7 @@ import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteBalances;
+import dev.coffer.store.SqliteEvents;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -15,8 +16,14 @@ import java.time.Clock;
  * @param ledger   writes, on the {@code db} thread
  * @param history  reads for screens, on the {@code db-read} thread
  * @param balances writes and reads, on the {@code db} thread
+ * @param events   webhook events; writes and reads, on the {@code db} thread
  */
-public record Books(Database database, PublishedLedger ledger, PayoutHistory history, BalanceLedger balances)
+public record Books(
+        Database database,
+        PublishedLedger ledger,
+        PayoutHistory history,
+        BalanceLedger balances,
+        SqliteEvents events)
         implements AutoCloseable {
 
     /** Reads only, until the {@link Inspection} is done. Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */
@@ -27,7 +34,8 @@ public record Books(Database database, PublishedLedger ledger, PayoutHistory his
                 database,
                 new PublishedLedger(new SqlitePayoutLedger(database)),
                 new SqlitePayoutHistory(database),
-                new SqliteBalances(database));
+                new SqliteBalances(database),
+                new SqliteEvents(database));
     }
 
     @Override

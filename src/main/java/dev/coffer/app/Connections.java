@@ -19,7 +19,12 @@ import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.ServerClock;
 import dev.coffer.store.SqliteWorkspace;
+import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.core.webhook.WebhookSubscriptions;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +51,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
             Desk desk,
             Threads threads,
             WorkspaceSettings settings,
-            Clock clock) {}
+            Clock clock,
+            EventDesk events) {}
 
     private final Surroundings around;
     private final SecretStore secrets;
@@ -179,6 +185,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                     around.threads(),
                     around.clock(),
                     fiat);
+            around.events().serve(session);
         }
     }
 
@@ -234,6 +241,26 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         };
     }
 
+    /** The webhook subscriptions of whichever account is connected when it is asked. */
+    WebhookSubscriptions webhooks() {
+        return new WebhookSubscriptions() {
+            @Override
+            public List<WebhookSubscription> list() {
+                return present().webhooks(around.events()).list();
+            }
+
+            @Override
+            public WebhookSubscription create(SubscriptionWish wish) {
+                return present().webhooks(around.events()).create(wish);
+            }
+
+            @Override
+            public void delete(UUID requestId) {
+                present().webhooks(around.events()).delete(requestId);
+            }
+        };
+    }
+
     private Session present() {
         Session now;
         synchronized (this) {
@@ -273,6 +300,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     private synchronized void closeSession() {
         if (session != null) {
+            around.events().serveNobody();
             session.close();
             session = null;
         }

@@ -44,6 +44,7 @@ public final class Console implements AutoCloseable {
     private final Publisher<Instant> ticker;
     private final CompletableFuture<Books> books;
     private final CompletableFuture<Books> sound;
+    private final CompletableFuture<EventDesk> events;
     private final CompletableFuture<Connections> connections;
     private final Upkeep upkeep;
     private volatile @Nullable Sandbox sandbox;
@@ -93,8 +94,9 @@ public final class Console implements AutoCloseable {
                 clock);
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
                 .inspect(books, threads.dbCare(), threads.db());
-        this.connections = books.thenApply(opened -> new Connections(
-                new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
+        this.events = books.thenApply(opened -> new EventDesk(opened.events(), desk, threads, settings, secrets, clock));
+        this.connections = books.thenCombine(events, (opened, door) -> new Connections(
+                new Connections.Surroundings(opened, sound, desk, threads, settings, clock, door),
                 secrets,
                 () -> preferences.choices().current().fiat(),
                 training,
@@ -104,6 +106,7 @@ public final class Console implements AutoCloseable {
 
     private void begin(Holder self) {
         threads.every(TICK, () -> ticker.publish(clock.instant()));
+        sound.thenAcceptAsync(opened -> events.join().resume(), threads.io());
         upkeep.begin(() -> connections.thenAccept(Connections::askTheTime));
         upkeep.hangBell(lock, self, () -> rung.run());
         AtomicReference<String> fiat =
@@ -187,6 +190,11 @@ public final class Console implements AutoCloseable {
         return start;
     }
 
+    /** How webhook events reach this console. */
+    public CompletableFuture<EventDesk> events() {
+        return events;
+    }
+
     CompletableFuture<Connections> connections() {
         return connections;
     }
@@ -228,6 +236,7 @@ public final class Console implements AutoCloseable {
     public void close() {
         upkeep.close();
         connections.thenAccept(Connections::close);
+        events.thenAccept(EventDesk::close);
         threads.close();
         try {
             if (sandbox != null) {

@@ -10,7 +10,6 @@ import dev.coffer.core.webhook.WebhookSecrets;
 import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.core.webhook.WebhookSubscriptions;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Subscriptions (calypso-api.md 2.8). Their secrets go from the answer into the secret store and nowhere else. */
@@ -49,11 +48,7 @@ final class CalypsoWebhooks implements WebhookSubscriptions {
     }
 
     private WebhookSubscription kept(SubscriptionAnswer answer) {
-        // Only where it is another: a keyring may ask its owner at every write.
-        String publicKey = answer.subscription().publicKey();
-        if (!secrets.secretOf(publicKey).equals(Optional.of(answer.secretKey()))) {
-            secrets.keepSecret(publicKey, answer.secretKey());
-        }
+        secrets.keepSecret(answer.subscription().publicKey(), answer.secretKey());
         return answer.subscription();
     }
 }

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
             SandboxCommand.class,
             DoctorCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            RelayCommand.class
         })
 public final class CofferCommand implements Callable<Integer> {
     @Mixin
