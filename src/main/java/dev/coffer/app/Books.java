@@ -19,11 +19,7 @@ import java.time.Clock;
  * @param events   webhook events; writes and reads, on the {@code db} thread
  */
 public record Books(
-        Database database,
-        PublishedLedger ledger,
-        PayoutHistory history,
-        BalanceLedger balances,
-        SqliteEvents events)
+        Database database, PublishedLedger ledger, PayoutHistory history, BalanceLedger balances, SqliteEvents events)
         implements AutoCloseable {
 
     /** Reads only, until the {@link Inspection} is done. Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */

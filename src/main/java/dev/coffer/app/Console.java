@@ -94,13 +94,16 @@ public final class Console implements AutoCloseable {
                 clock);
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
                 .inspect(books, threads.dbCare(), threads.db());
-        this.events = books.thenApply(opened -> new EventDesk(opened.events(), desk, threads, settings, secrets, clock));
-        this.connections = books.thenCombine(events, (opened, door) -> new Connections(
-                new Connections.Surroundings(opened, sound, desk, threads, settings, clock, door),
-                secrets,
-                () -> preferences.choices().current().fiat(),
-                training,
-                start.training()));
+        this.events =
+                books.thenApply(opened -> new EventDesk(opened.events(), desk, threads, settings, secrets, clock));
+        this.connections = books.thenCombine(
+                events,
+                (opened, door) -> new Connections(
+                        new Connections.Surroundings(opened, sound, desk, threads, settings, clock, door),
+                        secrets,
+                        () -> preferences.choices().current().fiat(),
+                        training,
+                        start.training()));
         this.upkeep = new Upkeep(workspace, desk, threads, clock, sound);
     }
 

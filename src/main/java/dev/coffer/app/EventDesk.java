@@ -86,7 +86,9 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
             known(publicKey);
         }
         settings.get(RELAY).ifPresent(this::resumeFetching);
-        settings.get(ADDRESS).ifPresent(address -> resumeListening(address, settings.get(PATH).orElse("")));
+        settings.get(ADDRESS)
+                .ifPresent(
+                        address -> resumeListening(address, settings.get(PATH).orElse("")));
     }
 
     private void resumeFetching(String url) {
@@ -192,7 +194,8 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     /** From now on events wake this account. */
     void serve(Session now) {
         session = now;
-        boolean wanted = settings.get(ADDRESS).isPresent() || settings.get(RELAY).isPresent();
+        boolean wanted =
+                settings.get(ADDRESS).isPresent() || settings.get(RELAY).isPresent();
         if (wanted && signing.isEmpty()) {
             threads.io().execute(() -> fetchSecrets(now));
         }

@@ -94,12 +94,14 @@ public final class Relay implements AutoCloseable {
      */
     public static Relay open(Setting setting, Secrets secrets, Threads threads, Clock clock) {
         if (secrets.token().length() < SHORTEST_TOKEN) {
-            throw new CommandFailed("The relay needs a token of at least " + SHORTEST_TOKEN
-                    + " characters, or anybody could read its events. Nothing was opened. Put one into COFFER_RELAY_TOKEN.");
+            throw new CommandFailed(
+                    "The relay needs a token of at least " + SHORTEST_TOKEN
+                            + " characters, or anybody could read its events. Nothing was opened. Put one into COFFER_RELAY_TOKEN.");
         }
         if (secrets.subscriptions().isEmpty()) {
-            throw new CommandFailed("The relay knows no subscription, so it could check no delivery. Nothing was opened. Put a line"
-                    + " with public and secret key into COFFER_RELAY_SUBSCRIPTIONS for each.");
+            throw new CommandFailed(
+                    "The relay knows no subscription, so it could check no delivery. Nothing was opened. Put a line"
+                            + " with public and secret key into COFFER_RELAY_SUBSCRIPTIONS for each.");
         }
         Path data = Workspace.open(setting.data()).dir();
         RelayFile file = RelayFile.open(data.resolve("relay.db"));

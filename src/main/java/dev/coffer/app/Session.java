@@ -74,8 +74,7 @@ final class Session implements AutoCloseable {
                 accountPoller,
                 threads.io());
         synchronizer.follow(
-                new EventFollower(
-                        books.events(), ledger, account, clock, desk.board(), synchronizer.wokenByEvents()),
+                new EventFollower(books.events(), ledger, account, clock, desk.board(), synchronizer.wokenByEvents()),
                 threads.io());
         this.changes = books.ledger().changes().subscribe(this::changed);
         this.ticks = threads.every(TICK, synchronizer::tick);

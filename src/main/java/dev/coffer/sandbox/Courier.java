@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,7 +45,7 @@ final class Courier implements AutoCloseable {
     private final AtomicLong forgedAccepted = new AtomicLong();
     private final Object turn = new Object();
     private volatile @Nullable HttpClient client;
-    private boolean woken;
+    private final Semaphore bell = new Semaphore(0);
     private volatile boolean closed;
 
     Courier(PayoutBook book, EventBook events, SandboxFaults faults, Clock clock, Executor executor) {
@@ -59,9 +61,8 @@ final class Courier implements AutoCloseable {
     }
 
     /** A call may have changed something. */
-    synchronized void wake() {
-        woken = true;
-        notifyAll();
+    void wake() {
+        bell.release();
     }
 
     SandboxDeliveries tally() {
@@ -119,11 +120,13 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private synchronized void nap() throws InterruptedException {
-        if (!woken && !closed) {
-            wait(events.isSubscribed() ? untilNextMoment() : 0);
+    private void nap() throws InterruptedException {
+        if (events.isSubscribed()) {
+            bell.tryAcquire(untilNextMoment(), TimeUnit.MILLISECONDS);
+        } else {
+            bell.acquire();
         }
-        woken = false;
+        bell.drainPermits();
     }
 
     private long untilNextMoment() {

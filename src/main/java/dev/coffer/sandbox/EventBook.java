@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,8 @@ final class EventBook {
     /** @param before null when the payout was just accepted */
     void moved(@Nullable Booked before, Booked after) {
         for (EventJson event : EventJson.of(before, after)) {
-            List<String> subscribed = store.query(
+            List<String> subscribed = store
+                    .query(
                             "SELECT request_id, events, services FROM subscription",
                             row -> wants(row.getString(2), row.getString(3), event.type())
                                     ? Optional.of(row.getString(1))
@@ -72,7 +75,8 @@ final class EventBook {
     }
 
     boolean isSubscribed() {
-        return store.queryOne("SELECT 1 FROM subscription LIMIT 1", row -> row.getInt(1)).isPresent();
+        return store.queryOne("SELECT 1 FROM subscription LIMIT 1", row -> row.getInt(1))
+                .isPresent();
     }
 
     /** The oldest that are due, none of a blocked subscription. */
@@ -97,7 +101,8 @@ final class EventBook {
     Optional<Instant> nextMoment() {
         return store.queryOne(
                         "SELECT min(at) FROM (SELECT min(n.due_ms) AS at FROM notification n JOIN subscription s"
-                                + " ON s.request_id = n.request_id WHERE n.outcome IS NULL AND s.errors <= " + MOST_ERRORS
+                                + " ON s.request_id = n.request_id WHERE n.outcome IS NULL AND s.errors <= "
+                                + MOST_ERRORS
                                 + " UNION ALL SELECT min(due_ms) FROM payout)",
                         row -> Optional.ofNullable((Number) row.getObject(1)))
                 .flatMap(found -> found)
@@ -136,7 +141,8 @@ final class EventBook {
                         requestId)
                 .orElse(Long.MIN_VALUE);
         if (since < now - scaled(ERROR_WINDOW_MS)) {
-            store.update("INSERT OR REPLACE INTO subscription_trouble (request_id, since_ms) VALUES (?, ?)", requestId, now);
+            store.update(
+                    "INSERT OR REPLACE INTO subscription_trouble (request_id, since_ms) VALUES (?, ?)", requestId, now);
             store.update("UPDATE subscription SET errors = 1 WHERE request_id = ?", requestId);
         } else {
             store.update("UPDATE subscription SET errors = errors + 1 WHERE request_id = ?", requestId);
@@ -146,7 +152,9 @@ final class EventBook {
     /** By a fault: later than what follows it. */
     void holdBack(Due due) {
         store.alone(() -> store.update(
-                "UPDATE notification SET marked = 1, due_ms = ? WHERE id = ?", clock.millis() + scaled(6_000), due.id()));
+                "UPDATE notification SET marked = 1, due_ms = ? WHERE id = ?",
+                clock.millis() + scaled(6_000),
+                due.id()));
     }
 
     /** By a fault: once more, although it was answered with 200. */
@@ -172,6 +180,11 @@ final class EventBook {
     /** How many deliveries were asked for since the start, copies by faults left out. */
     long made() {
         return made.get();
+    }
+
+    Set<String> answered() {
+        return new HashSet<>(
+                store.query("SELECT body FROM notification WHERE outcome = 'DELIVERED'", row -> row.getString(1)));
     }
 
     int waiting() {
@@ -201,8 +214,6 @@ final class EventBook {
     }
 
     private long scaled(long millis) {
-        return BigDecimal.valueOf(millis)
-                .divide(speed, 0, RoundingMode.CEILING)
-                .longValue();
+        return BigDecimal.valueOf(millis).divide(speed, 0, RoundingMode.CEILING).longValue();
     }
 }

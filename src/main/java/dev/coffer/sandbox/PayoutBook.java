@@ -100,8 +100,11 @@ final class PayoutBook {
             if (!payout.state().equals(Progress.PENDING_CONFIRMATION)) {
                 throw CallRefused.wrongState("Payout " + id + " is not held, it is " + payout.state());
             }
-            return moved(payout, payout.with(
-                    payout.progress().to(Progress.CONFIRMED).withReleased(Instant.ofEpochMilli(clock.millis()))));
+            return moved(
+                    payout,
+                    payout.with(payout.progress()
+                            .to(Progress.CONFIRMED)
+                            .withReleased(Instant.ofEpochMilli(clock.millis()))));
         });
     }
 
@@ -126,18 +129,20 @@ final class PayoutBook {
             }
             boolean needsHash = state.equals(Progress.COMPLETED) && next.hash() == null;
             Progress moved = next.withDebited(debited);
-            return moved(payout, payout.with(
-                    needsHash
-                            ? new Progress(
-                                    state,
-                                    moved.previous(),
-                                    hash(payout),
-                                    null,
-                                    debited,
-                                    true,
-                                    moved.error(),
-                                    moved.released())
-                            : moved));
+            return moved(
+                    payout,
+                    payout.with(
+                            needsHash
+                                    ? new Progress(
+                                            state,
+                                            moved.previous(),
+                                            hash(payout),
+                                            null,
+                                            debited,
+                                            true,
+                                            moved.error(),
+                                            moved.released())
+                                    : moved));
         });
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -161,6 +162,11 @@ public final class Sandbox implements AutoCloseable {
     /** How many deliveries have not been answered with 200 and were not given up. */
     public int undelivered() {
         return events.waiting();
+    }
+
+    /** The bodies of all deliveries that were answered with 200, each once. */
+    public Set<String> answered() {
+        return events.answered();
     }
 
     /** Delivers everything that is due by the clock now, rather than within the next fraction of a second. */

@@ -13,4 +13,11 @@ package dev.coffer.sandbox;
  * @param forgedAccepted how many of those were answered with 200, which none may be
  */
 public record SandboxDeliveries(
-        long events, long attempts, long delivered, long errors, long repeats, long heldBack, long forged, long forgedAccepted) {}
+        long events,
+        long attempts,
+        long delivered,
+        long errors,
+        long repeats,
+        long heldBack,
+        long forged,
+        long forgedAccepted) {}

@@ -64,8 +64,9 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
         int version = Connections.number(connection, "PRAGMA user_version");
         boolean empty = Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
         if (!(application == APPLICATION_ID && version <= SCHEMA) && !(application == 0 && empty)) {
-            throw failures.refuse("The file " + file
-                    + " is not a relay's, or is a newer version's. Nothing was changed. Choose another folder with --data.");
+            throw failures.refuse(
+                    "The file " + file
+                            + " is not a relay's, or is a newer version's. Nothing was changed. Choose another folder with --data.");
         }
         Connections.execute(connection, "PRAGMA journal_mode = WAL");
         if (version == 0) {
@@ -99,9 +100,11 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
     @Override
     public String mark() {
         return lane.read(handle -> value(handle, MARK))
-                .orElseGet(() -> keepValue(MARK, lane.read(handle -> handle.createQuery("SELECT hex(randomblob(8))")
-                        .map((row, context) -> row.getString(1))
-                        .one())));
+                .orElseGet(() -> keepValue(
+                        MARK,
+                        lane.read(handle -> handle.createQuery("SELECT hex(randomblob(8))")
+                                .map((row, context) -> row.getString(1))
+                                .one())));
     }
 
     /** Something else that belongs to this relay, such as its path. */

@@ -83,7 +83,8 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
     public void done(Collection<StoredEvent> events, EventOutcome outcome, Instant now) {
         database.write(handle -> {
             for (StoredEvent event : events) {
-                handle.createUpdate("UPDATE webhook_event SET outcome = :outcome, done_at = :now WHERE position = :position")
+                handle.createUpdate(
+                                "UPDATE webhook_event SET outcome = :outcome, done_at = :now WHERE position = :position")
                         .bind("outcome", outcome.name())
                         .bind("now", now.toEpochMilli())
                         .bind("position", event.position())
@@ -114,8 +115,8 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
 
     @Override
     public boolean isRemarked(PayoutId payout, String subject, String detail) {
-        return database.read(handle -> new Timeline(handle, payout, Instant.EPOCH)
-                .has(Timeline.Line.remark(subject, detail)));
+        return database.read(
+                handle -> new Timeline(handle, payout, Instant.EPOCH).has(Timeline.Line.remark(subject, detail)));
     }
 
     @Override
@@ -135,9 +136,9 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
 
     @Override
     public int forget(Instant doneBefore) {
-        return database.write(handle ->
-                handle.createUpdate("DELETE FROM webhook_event WHERE done_at < :before AND outcome <> 'OFFERED'")
-                        .bind("before", doneBefore.toEpochMilli())
-                        .execute());
+        return database.write(handle -> handle.createUpdate(
+                        "DELETE FROM webhook_event WHERE done_at < :before AND outcome <> 'OFFERED'")
+                .bind("before", doneBefore.toEpochMilli())
+                .execute());
     }
 }

@@ -82,8 +82,7 @@ public final class PayoutPoller {
         Instant next = PollPlan.nextRead(payout, last);
         // See Reconciler: a clock that was set back must not silence the polls.
         Duration wait = Duration.between(last, next).multipliedBy(slower(payout));
-        return last.isAfter(clock.instant())
-                || !last.plus(board.pace(wait)).isAfter(clock.instant());
+        return last.isAfter(clock.instant()) || !last.plus(board.pace(wait)).isAfter(clock.instant());
     }
 
     /** One that is scheduled sleeps by the plan alone: its time must not be slept through. */

@@ -60,8 +60,7 @@ final class Conversation {
         }
     }
 
-    private boolean respondOrRefuse(
-            Visitors.Visitor visitor, Socket socket, DefaultBHttpServerConnection connection)
+    private boolean respondOrRefuse(Visitors.Visitor visitor, Socket socket, DefaultBHttpServerConnection connection)
             throws IOException, HttpException {
         try {
             return respond(visitor, socket, connection);
@@ -104,7 +103,9 @@ final class Conversation {
         try {
             return site.answer(head, body);
         } catch (FailureException e) {
-            log.warn("A delivery was turned away and will be sent again: {}", e.failure().technical());
+            log.warn(
+                    "A delivery was turned away and will be sent again: {}",
+                    e.failure().technical());
             return Answer.UNAVAILABLE;
         }
     }

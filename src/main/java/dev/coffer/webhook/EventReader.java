@@ -57,15 +57,14 @@ final class EventReader {
     /** Calypso's words end up in a timeline that people read: nothing in them may move the cursor or break a character in two. */
     private static String plain(String text) {
         return text.codePoints()
-                .map(character ->
-                        switch (Character.getType(character)) {
-                            case Character.CONTROL,
-                                    Character.FORMAT,
-                                    Character.SURROGATE,
-                                    Character.LINE_SEPARATOR,
-                                    Character.PARAGRAPH_SEPARATOR -> ' ';
-                            default -> character;
-                        })
+                .map(character -> switch (Character.getType(character)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> ' ';
+                    default -> character;
+                })
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
@@ -100,7 +99,9 @@ final class EventReader {
 
     private static @Nullable IdempotencyKey key(JsonNode root) {
         JsonNode node = root.get("idempotencyKey");
-        if (node == null || !node.isString() || !UUID_TEXT.matcher(node.stringValue()).matches()) {
+        if (node == null
+                || !node.isString()
+                || !UUID_TEXT.matcher(node.stringValue()).matches()) {
             return null;
         }
         return IdempotencyKey.parse(node.stringValue());

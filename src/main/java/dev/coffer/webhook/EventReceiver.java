@@ -35,8 +35,7 @@ public final class EventReceiver implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence for people when the address may not be used without TLS
      * @throws IllegalStateException with a sentence for people when the port is taken or the address is not this computer's
      */
-    public static EventReceiver forConsole(
-            ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake) {
+    public static EventReceiver forConsole(ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake) {
         return new EventReceiver(address, tls, ground, intake, new HookSite(address.path(), intake));
     }
 

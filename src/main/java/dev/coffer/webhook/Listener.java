@@ -92,7 +92,8 @@ final class Listener implements AutoCloseable {
             close(socket);
             throw new IllegalStateException(
                     "The receiver cannot listen on " + address.host() + ", port " + address.port() + ": "
-                            + e.getMessage() + ". Events do not arrive; polling goes on. Choose another port or address.",
+                            + e.getMessage()
+                            + ". Events do not arrive; polling goes on. Choose another port or address.",
                     e);
         }
     }

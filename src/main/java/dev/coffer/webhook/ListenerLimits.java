@@ -14,8 +14,8 @@ import java.time.Duration;
  */
 public record ListenerLimits(
         int connections, int perSecond, int bodyBytes, Duration silence, Duration request, Duration conversation) {
-    public static final ListenerLimits STANDARD = new ListenerLimits(
-            50, 20, 64 * 1024, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(1));
+    public static final ListenerLimits STANDARD =
+            new ListenerLimits(50, 20, 64 * 1024, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(1));
 
     public ListenerLimits withPerSecond(int requests) {
         return new ListenerLimits(connections, requests, bodyBytes, silence, request, conversation);

@@ -74,8 +74,8 @@ public final class RelayFetcher implements AutoCloseable {
             return;
         }
         try {
-            RelayPosition from = intake.onDb(() -> store.relayPosition(relay.toString()))
-                    .orElse(new RelayPosition("", 0));
+            RelayPosition from =
+                    intake.onDb(() -> store.relayPosition(relay.toString())).orElse(new RelayPosition("", 0));
             boolean missed = state.current().missedEvents();
             while (true) {
                 Fetched page = page(from);

@@ -45,7 +45,8 @@ final class RelaySite implements Site {
         }
         String given = head.header("Authorization").orElse("");
         boolean known = given.startsWith(BEARER)
-                && MessageDigest.isEqual(token, digest(given.substring(BEARER.length()).strip()));
+                && MessageDigest.isEqual(
+                        token, digest(given.substring(BEARER.length()).strip()));
         return known ? Optional.empty() : Optional.of(Answer.UNAUTHORIZED);
     }
 

@@ -53,8 +53,9 @@ final class CalypsoWebhooksTest {
     @Test
     void listingBringsSecretsBackThatWereLost() {
         rig.answers(200, "{\"subscriptions\":[" + subscription("false") + "]}");
-        assertThat(webhooks.list()).singleElement().satisfies(one -> assertThat(one.requestId())
-                .isEqualTo(ID.toString()));
+        assertThat(webhooks.list())
+                .singleElement()
+                .satisfies(one -> assertThat(one.requestId()).isEqualTo(ID.toString()));
         assertThat(secrets.secretOf(PUBLIC)).contains(SECRET);
     }
 
@@ -74,8 +75,7 @@ final class CalypsoWebhooksTest {
         assertThat(request.path()).isEqualTo("/api/v1/subscription/webhook");
         assertThat(request.body().text()).contains("\"payload\":{\"requestId\":\"" + ID + "\"}");
         Body body = request.body();
-        assertThat(request.headers())
-                .containsEntry("Sign", new Signer(Rig.CREDENTIALS.apiSecret()).sign(body));
+        assertThat(request.headers()).containsEntry("Sign", new Signer(Rig.CREDENTIALS.apiSecret()).sign(body));
     }
 
     @Test

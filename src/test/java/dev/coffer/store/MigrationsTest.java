@@ -85,7 +85,8 @@ final class MigrationsTest extends OnDisk {
     void aNormalStartMakesNoCopyAndNeedsNoScripts() {
         entered();
         database.close();
-        database = Database.open(setup(file, new Migrations(List.of("classpath:no/such/place"), Migrations.BUILT_IN.newest())));
+        database = Database.open(
+                setup(file, new Migrations(List.of("classpath:no/such/place"), Migrations.BUILT_IN.newest())));
         assertThat(backups).doesNotExist();
     }
 

@@ -56,7 +56,8 @@ final class SqliteEventsTest extends OnDisk {
         assertThat(stored.event()).isEqualTo(event.event());
         assertThat(stored.deliveries()).isEqualTo(3);
         assertThat(stored.received().at()).isEqualTo(Samples.NOON);
-        assertThat(stored.received().delivery().body()).isEqualTo(event.delivery().body());
+        assertThat(stored.received().delivery().body())
+                .isEqualTo(event.delivery().body());
         assertThat(stored.received().delivery().publicKey()).isEqualTo("public");
     }
 
@@ -78,7 +79,8 @@ final class SqliteEventsTest extends OnDisk {
         Payout queued = entered();
         Payout accepted = accepted(PayoutState.CREATED);
         String id = accepted.remote().remoteId();
-        assertThat(events.announced(event("A", null, queued.key(), "1").event())).contains(queued);
+        assertThat(events.announced(event("A", null, queued.key(), "1").event()))
+                .contains(queued);
         assertThat(events.announced(event("A", id, null, "2").event())).contains(accepted);
         assertThat(events.announced(event("A", id, samples.key(), "3").event())).contains(accepted);
         assertThat(events.announced(event("A", "nobody", null, "4").event())).isEmpty();
@@ -116,7 +118,8 @@ final class SqliteEventsTest extends OnDisk {
         Payout payout = entered();
         ledger.remark(payout.id(), "validation error", "words", Samples.NOON);
         assertThat(events.isRemarked(payout.id(), "validation error", "words")).isTrue();
-        assertThat(events.isRemarked(payout.id(), "validation error", "other words")).isFalse();
+        assertThat(events.isRemarked(payout.id(), "validation error", "other words"))
+                .isFalse();
     }
 
     @Test
@@ -124,7 +127,8 @@ final class SqliteEventsTest extends OnDisk {
         assertThat(events.relayPosition("https://r")).isEmpty();
         assertThat(events.keepFetched("https://r", new RelayPosition("m", 4), List.of(numbered(1), numbered(2))))
                 .isEqualTo(2);
-        assertThat(events.keepFetched("https://r", new RelayPosition("m", 9), List.of(numbered(2)))).isZero();
+        assertThat(events.keepFetched("https://r", new RelayPosition("m", 9), List.of(numbered(2))))
+                .isZero();
         again();
         assertThat(events.relayPosition("https://r")).contains(new RelayPosition("m", 9));
         assertThat(events.waiting(0, 10)).hasSize(2);
@@ -156,7 +160,9 @@ final class SqliteEventsTest extends OnDisk {
         try (RelayFile relay = RelayFile.open(path)) {
             assertThat(relay.mark()).isEqualTo(mark).matches("[0-9A-F]{16}");
             assertThat(relay.value("path")).contains("/hook/x");
-            assertThat(relay.after(3, 4, 1_000)).extracting(StoredEvent::position).containsExactly(4L, 5L, 6L, 7L);
+            assertThat(relay.after(3, 4, 1_000))
+                    .extracting(StoredEvent::position)
+                    .containsExactly(4L, 5L, 6L, 7L);
             assertThat(relay.after(3, 4, 15)).extracting(StoredEvent::position).containsExactly(4L, 5L);
             assertThat(relay.after(3, 4, 1)).hasSize(1);
             assertThat(relay.prune(Samples.NOON, 6)).isEqualTo(4);
@@ -171,11 +177,9 @@ final class SqliteEventsTest extends OnDisk {
 
     @Test
     void aLedgerIsNotTakenForARelaysFileNorTheOtherWayRound() {
-        assertThatThrownBy(() -> RelayFile.open(file))
-                .hasMessageContaining("not a relay's");
+        assertThatThrownBy(() -> RelayFile.open(file)).hasMessageContaining("not a relay's");
         Path path = folder.resolve("relay.db");
         RelayFile.open(path).close();
-        assertThatThrownBy(() -> Database.open(path, backups, CLOCK))
-                .hasMessageContaining("another program");
+        assertThatThrownBy(() -> Database.open(path, backups, CLOCK)).hasMessageContaining("another program");
     }
 }

@@ -11,9 +11,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.RemotePayout;
-import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.EventOutcome;
-import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.ValidationText;
 import dev.coffer.core.webhook.WebhookEvent;
@@ -39,12 +37,7 @@ final class EventFollowerTest {
     private int uncertain;
     private final PayoutPoller poller = new PayoutPoller(thread, gateway, ACCOUNT, clock, board, () -> {});
     private final EventFollower follower = new EventFollower(
-            queue,
-            thread,
-            ACCOUNT,
-            clock,
-            board,
-            new EventFollower.Woken(poller, () -> uncertain++, () -> balances++));
+            queue, thread, ACCOUNT, clock, board, new EventFollower.Woken(poller, () -> uncertain++, () -> balances++));
 
     private Payout accepted(String account) {
         Payout queued =
@@ -180,7 +173,9 @@ final class EventFollowerTest {
         follower.follow();
         assertThat(queue.outcome(early)).as("the create call has no answer yet").isNull();
         ledger.move(
-                queued.id(), sending, sending.uncertain(clock.instant(), new Outbox.Note("no-answer", "time-out", null)));
+                queued.id(),
+                sending,
+                sending.uncertain(clock.instant(), new Outbox.Note("no-answer", "time-out", null)));
         follower.follow();
         assertThat(ledger.only().outbox().state()).isEqualTo(OutboxState.UNCERTAIN);
         assertThat(uncertain).isEqualTo(1);

@@ -38,7 +38,8 @@ final class MemoryQueue implements EventQueue {
         return stored;
     }
 
-    @Nullable EventOutcome outcome(StoredEvent event) {
+    @Nullable
+    EventOutcome outcome(StoredEvent event) {
         return outcomes.get(event.position());
     }
 
@@ -59,7 +60,8 @@ final class MemoryQueue implements EventQueue {
     public Optional<Payout> announced(WebhookEvent event) {
         return ledger.rows.values().stream()
                 .filter(payout -> payout.key().equals(event.idempotencyKey())
-                        || (payout.remote() != null && payout.remote().remoteId().equals(event.remoteId())))
+                        || (payout.remote() != null
+                                && payout.remote().remoteId().equals(event.remoteId())))
                 .findFirst();
     }
 

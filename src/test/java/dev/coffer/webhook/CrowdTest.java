@@ -43,7 +43,8 @@ final class CrowdTest extends ReceiverBench {
     }
 
     private void deliver(int number) throws IOException {
-        assertThat(status(port(), request(path(), "{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + number + "}")))
+        assertThat(status(
+                        port(), request(path(), "{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + number + "}")))
                 .as("honest delivery " + number)
                 .isEqualTo(200);
     }
@@ -63,7 +64,8 @@ final class CrowdTest extends ReceiverBench {
     @Test
     void thoseWhoSendAByteNowAndThenDoNotEither() throws IOException {
         for (int i = 0; i < CROWD; i++) {
-            join("POST " + path() + " HTTP/1.1\r\nKey: x\r\n" + (i % 2 == 0 ? "" : "Content-Length: 60000\r\nSign: 0\r\n\r\n"));
+            join("POST " + path() + " HTTP/1.1\r\nKey: x\r\n"
+                    + (i % 2 == 0 ? "" : "Content-Length: 60000\r\nSign: 0\r\n\r\n"));
             if (i % 100 == 99) {
                 crowd.forEach(socket -> tell(socket, "A"));
                 deliver(i);

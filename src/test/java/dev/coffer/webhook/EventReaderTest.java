@@ -78,7 +78,9 @@ final class EventReaderTest {
     void absentNullAndOddMembersAreTheSame() {
         WebhookEvent nothing = new WebhookEvent("PAYOUT_CHANGE_STATUS", null, null, null, null, null, null, null, null);
         assertThat(read("{\"type\":\"PAYOUT_CHANGE_STATUS\"}")).isEqualTo(nothing);
-        assertThat(read("{\"type\":\"PAYOUT_CHANGE_STATUS\",\"hash\":null,\"payoutStatus\":null,\"idempotencyKey\":null}"))
+        assertThat(
+                        read(
+                                "{\"type\":\"PAYOUT_CHANGE_STATUS\",\"hash\":null,\"payoutStatus\":null,\"idempotencyKey\":null}"))
                 .isEqualTo(nothing);
         assertThat(read("{\"type\":\"PAYOUT_CHANGE_STATUS\",\"hash\":7,\"payoutStatus\":[],\"idempotencyKey\":\"x\"}"))
                 .isEqualTo(nothing);
@@ -127,7 +129,8 @@ final class EventReaderTest {
 
     @Test
     void wordsForATimelineHoldNothingThatMovesTheCursor() {
-        assertThat(read("{\"type\":\"A\",\"message\":\"a\\u202eb\\nc\\ud800d\"}").message())
+        assertThat(read("{\"type\":\"A\",\"message\":\"a\\u202eb\\nc\\ud800d\"}")
+                        .message())
                 .isEqualTo("a b c d");
     }
 }

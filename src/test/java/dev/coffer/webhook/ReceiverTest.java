@@ -22,7 +22,10 @@ final class ReceiverTest extends ReceiverBench {
     @Test
     void aGenuineDeliveryIsKeptBeforeItIsAnswered() throws IOException {
         String answer = say(port(), request(path(), EVENT));
-        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Content-Length: 0").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Length: 0")
+                .endsWith("\r\n\r\n");
         assertThat(events.rows).hasSize(1);
         assertThat(arrived).hasValue(1);
         assertThat(receiver.url()).isEqualTo("http://127.0.0.1:" + port() + path());
@@ -33,8 +36,9 @@ final class ReceiverTest extends ReceiverBench {
         for (int i = 0; i < 3; i++) {
             assertThat(status(port(), request(path(), EVENT))).isEqualTo(200);
         }
-        assertThat(events.rows).singleElement().satisfies(row -> assertThat(row.deliveries())
-                .isEqualTo(3));
+        assertThat(events.rows)
+                .singleElement()
+                .satisfies(row -> assertThat(row.deliveries()).isEqualTo(3));
         assertThat(intake.tally().current().repeats()).isEqualTo(2);
     }
 

@@ -51,7 +51,9 @@ final class RelayTest extends ReceiverBench {
 
     private void arrive(int from, int to) throws IOException {
         for (int i = from; i <= to; i++) {
-            assertThat(status(relay.port(), request(path(), "{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + i + "}")))
+            assertThat(status(
+                            relay.port(),
+                            request(path(), "{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + i + "}")))
                     .isEqualTo(200);
         }
     }
@@ -64,8 +66,9 @@ final class RelayTest extends ReceiverBench {
         arrive(451, 455);
         console.fetch();
         console.fetch();
-        assertThat(kept.rows).hasSize(455).allSatisfy(row -> assertThat(row.deliveries())
-                .isEqualTo(1));
+        assertThat(kept.rows)
+                .hasSize(455)
+                .allSatisfy(row -> assertThat(row.deliveries()).isEqualTo(1));
         assertThat(kept.rows.getLast().received().event().remoteId()).isEqualTo("455");
         assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 455));
         assertThat(console.state().current().failure()).isNull();
@@ -137,7 +140,8 @@ final class RelayTest extends ReceiverBench {
         assertThat(status(relay.port(), asked.formatted("x"))).isEqualTo(400);
         assertThat(status(relay.port(), asked.formatted("-1"))).isEqualTo(400);
         assertThat(status(relay.port(), asked.formatted("0&limit=0"))).isEqualTo(400);
-        assertThat(status(relay.port(), asked.formatted("0").replace("GET", "DELETE"))).isEqualTo(405);
+        assertThat(status(relay.port(), asked.formatted("0").replace("GET", "DELETE")))
+                .isEqualTo(405);
     }
 
     @Test

@@ -60,12 +60,12 @@ final class TlsTest extends ReceiverBench {
         ListenAddress everywhere = new ListenAddress("0.0.0.0", 0, path());
         try (EventReceiver open = EventReceiver.forConsole(
                         everywhere, Optional.of(tls), new EventReceiver.Ground(GENEROUS, io, this::nanos), intake);
-                HttpClient http = HttpClient.newBuilder().sslContext(trusting(file)).build()) {
+                HttpClient http =
+                        HttpClient.newBuilder().sslContext(trusting(file)).build()) {
             for (int status : new int[] {200, 401, 404}) {
                 String body = EventReaderTest.VECTOR;
                 String target = status == 404 ? "/hook/guess" : path();
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("https://127.0.0.1:" + open.port() + target))
+                HttpRequest request = HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + open.port() + target))
                         .header("Key", Deliverer.KEY)
                         .header("Sign", status == 401 ? "00" : Deliverer.sign(body))
                         .POST(BodyPublishers.ofString(body))
@@ -73,7 +73,8 @@ final class TlsTest extends ReceiverBench {
                 assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
                         .isEqualTo(status);
             }
-            assertThat(Deliverer.say(open.port(), Deliverer.request(path(), "{}"))).doesNotContain("200");
+            assertThat(Deliverer.say(open.port(), Deliverer.request(path(), "{}")))
+                    .doesNotContain("200");
         }
         assertThat(events.rows).hasSize(1);
     }

@@ -53,7 +53,8 @@ final class RelayCommand implements Callable<Integer> {
             names = "--listen",
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:8443",
-            description = "Listen there; another address than this computer's own needs --certificate. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Listen there; another address than this computer's own needs --certificate. Default: ${DEFAULT-VALUE}")
     private String listen = "";
 
     @Option(
@@ -80,7 +81,8 @@ final class RelayCommand implements Callable<Integer> {
             names = "--peer-rate",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Requests a second of one peer; more behind a proxy, which is one peer. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Requests a second of one peer; more behind a proxy, which is one peer. Default: ${DEFAULT-VALUE}")
     private int peerRate;
 
     @Override
@@ -106,7 +108,9 @@ final class RelayCommand implements Callable<Integer> {
         Path folder = data != null
                 ? data
                 : AppFolders.workspace(
-                                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
+                                System.getProperty("os.name"),
+                                Path.of(System.getProperty("user.home")),
+                                System.getenv())
                         .resolve("relay");
         return new Relay.Setting(
                 folder, listen, Optional.ofNullable(certificate), keepEvents, Duration.ofDays(keepDays), peerRate);
@@ -138,8 +142,9 @@ final class RelayCommand implements Callable<Integer> {
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
             String[] parts = line.split("[\\s:]+", -1);
             if (parts.length != 2) {
-                throw new CommandFailed("Each line of the subscriptions has a public key and a secret key with a space between."
-                        + " Nothing was opened.");
+                throw new CommandFailed(
+                        "Each line of the subscriptions has a public key and a secret key with a space between."
+                                + " Nothing was opened.");
             }
             secrets.put(parts[0], parts[1]);
         });

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param wrongSignatures refused for their signature or an unknown key
  * @param lastEvent       when the last delivery with a right signature came
  */
-public record ReceiverTally(long events, long repeats, long wrongSignatures, @Nullable Instant lastEvent) {
+public record ReceiverTally(
+        long events,
+        long repeats,
+        long wrongSignatures,
+        @Nullable Instant lastEvent) {
     public static final ReceiverTally NONE = new ReceiverTally(0, 0, 0, null);
 
     public ReceiverTally event(Instant now) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param missedEvents the relay no longer had events that this console never fetched; polling finds what they told
  */
 public record RelayState(
-        @Nullable Instant lastAnswer,
-        @Nullable Failure failure,
-        boolean missedEvents) {
+        @Nullable Instant lastAnswer, @Nullable Failure failure, boolean missedEvents) {
     public static final RelayState UNKNOWN = new RelayState(null, null, false);
 }

@@ -48,9 +48,7 @@ public final class KeyringSecretStore implements SecretKeep {
 
     @Override
     public void save(ServerAddress server, Credentials credentials) {
-        put(
-                server.toString(),
-                String.join("\n", credentials.account(), credentials.apiKey(), credentials.apiSecret()));
+        put(server.toString(), String.join("\n", credentials.account(), credentials.apiKey(), credentials.apiSecret()));
     }
 
     @Override
