@@ -14,10 +14,12 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,7 +75,7 @@ final class Conversation {
     /** Whether nothing is left to be read. */
     private boolean respond(Visitors.Visitor visitor, Socket socket, DefaultBHttpServerConnection connection)
             throws IOException, HttpException {
-        ClassicHttpRequest request = connection.receiveRequestHeader();
+        ClassicHttpRequest request = head(connection);
         if (request == null) {
             return true;
         }
@@ -97,6 +99,16 @@ final class Conversation {
         visitor.served(true);
         send(connection, answer(head, body));
         return true;
+    }
+
+    /** The library lets some nonsense, such as a negative version, escape as an exception that is not its own. */
+    private static @Nullable ClassicHttpRequest head(DefaultBHttpServerConnection connection)
+            throws IOException, HttpException {
+        try {
+            return connection.receiveRequestHeader();
+        } catch (IllegalArgumentException e) {
+            throw new ProtocolException("not a request head", e);
+        }
     }
 
     private Answer answer(Head head, byte[] body) {

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,13 +22,11 @@ final class EventReader {
     private EventReader() {}
 
     static WebhookEvent read(byte[] body) {
-        JsonNode root;
-        try {
-            root = Json.tree(body);
-        } catch (JacksonException e) {
-            return WebhookEvent.unreadable();
-        }
-        String type = root.isObject() ? text(root, "type", LONGEST_NAME) : null;
+        return Json.tree(body).filter(JsonNode::isObject).map(EventReader::read).orElseGet(WebhookEvent::unreadable);
+    }
+
+    private static WebhookEvent read(JsonNode root) {
+        String type = text(root, "type", LONGEST_NAME);
         if (type == null) {
             return WebhookEvent.unreadable();
         }

@@ -1,5 +1,7 @@
 package dev.coffer.webhook;
 
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,9 +28,14 @@ final class Json {
 
     private Json() {}
 
-    /** Throws {@code JacksonException}. */
-    static JsonNode tree(byte[] bytes) {
-        return MAPPER.readTree(bytes);
+    /** Empty when it is not JSON. The library lets some numbers escape as exceptions that are not its own. */
+    static Optional<JsonNode> tree(byte[] bytes) {
+        try {
+            return Optional.of(MAPPER.readTree(bytes));
+        } catch (JacksonException | ArithmeticException | NumberFormatException e) {
+            // Not passed on: such messages quote what was read.
+            return Optional.empty();
+        }
     }
 
     static ObjectNode object() {

@@ -26,7 +26,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -135,7 +134,7 @@ public final class RelayFetcher implements AutoCloseable {
             HttpResponse<byte[]> answer =
                     http.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
             return switch (answer.statusCode()) {
-                case 200 -> Json.tree(answer.body());
+                case 200 -> Json.tree(answer.body()).orElseThrow(() -> bad("it is not JSON"));
                 case 401 ->
                     throw new FailureException(
                             new Failure.Unauthorized("401", "The relay does not accept the token.", null));
@@ -146,8 +145,6 @@ public final class RelayFetcher implements AutoCloseable {
             throw new FailureException(new Failure.Unreachable("The relay refused the connection."), e);
         } catch (IOException e) {
             throw new FailureException(new Failure.NoAnswer("The relay gave no complete answer."), e);
-        } catch (JacksonException e) {
-            throw bad("it is not JSON");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailureException(new Failure.NoAnswer("Coffer stopped waiting for the relay."), e);

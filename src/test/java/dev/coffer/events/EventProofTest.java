@@ -100,8 +100,7 @@ final class EventProofTest {
             SqlitePayoutLedger ledger = new SqlitePayoutLedger(database);
             WebhookSubscription subscription = calypso.webhooks(secrets)
                     .create(SubscriptionWish.payouts(
-                            UUID.randomUUID(),
-                            URI.create("http://127.0.0.1:" + address.port() + address.path())));
+                            UUID.randomUUID(), URI.create("http://127.0.0.1:" + address.port() + address.path())));
             requestId = subscription.requestId();
             for (int i = 0; i < PAYOUTS; i++) {
                 enter(ledger, calypso, credentials.account(), i);
@@ -134,7 +133,11 @@ final class EventProofTest {
                 null,
                 null);
         Payout entered = ledger.enter(
-                draft, new IdempotencyKey(UUID.randomUUID()), account, "proof", Clock.systemUTC().instant());
+                draft,
+                new IdempotencyKey(UUID.randomUUID()),
+                account,
+                "proof",
+                Clock.systemUTC().instant());
         Outbox sending = entered.outbox().sending(clock.instant());
         Payout claimed = ledger.move(entered.id(), entered.outbox(), sending).orElseThrow();
         RemotePayout answer = calypso.payouts().create(claimed);
@@ -198,16 +201,18 @@ final class EventProofTest {
         Map<String, String> ledger = Kept.payouts(folder.resolve("coffer.db"));
         long doubled = kept.values().stream().filter(count -> count > 1).count();
         long lost = answered.stream().filter(body -> !kept.containsKey(body)).count();
-        long strange = kept.keySet().stream().filter(body -> !answered.contains(body)).count();
+        long strange =
+                kept.keySet().stream().filter(body -> !answered.contains(body)).count();
         int differing = 0;
         for (SandboxPayout payout : sandbox.payouts()) {
             String there = payout.state() + " " + payout.transactionHash();
             differing += there.equals(ledger.get(payout.idempotencyKey())) ? 0 : 1;
             states.merge(payout.state(), 1, Integer::sum);
         }
-        String counts = "Event proof: seed %d, %d payouts %s, %d events, %d kills, %d unblocked; %d requests answered 200, %d refused or unanswered,"
-                + " %d doubled and %d held back by the sandbox, %d forged; kept %d (%d of them delivered more than once);"
-                + " lost %d, not genuine but kept %d, payouts that differ %d; wrong signatures counted: %s; %d s";
+        String counts =
+                "Event proof: seed %d, %d payouts %s, %d events, %d kills, %d unblocked; %d requests answered 200, %d refused or unanswered,"
+                        + " %d doubled and %d held back by the sandbox, %d forged; kept %d (%d of them delivered more than once);"
+                        + " lost %d, not genuine but kept %d, payouts that differ %d; wrong signatures counted: %s; %d s";
         String line = counts.formatted(
                 SEED,
                 PAYOUTS,

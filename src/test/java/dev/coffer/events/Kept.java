@@ -17,9 +17,8 @@ final class Kept {
     static Map<String, Integer> all(Path file) {
         Map<String, Integer> bodies = new HashMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("SELECT body, deliveries FROM webhook_event")) {
+                ResultSet rows =
+                        connection.createStatement().executeQuery("SELECT body, deliveries FROM webhook_event")) {
             while (rows.next()) {
                 bodies.put(new String(rows.getBytes(1), StandardCharsets.UTF_8), rows.getInt(2));
             }

@@ -75,10 +75,13 @@ final class KilledConsole {
         while (System.in.read() >= 0) {}
         receiver.close();
         synchronizer.eventArrived();
-        while (!CompletableFuture.supplyAsync(() -> events.waiting(0, 1).isEmpty(), threads.db()).join()) {
+        while (!CompletableFuture.supplyAsync(() -> events.waiting(0, 1).isEmpty(), threads.db())
+                .join()) {
             Thread.sleep(20);
         }
-        say("WRONG " + CompletableFuture.supplyAsync(events::wrongSignatures, threads.db()).join());
+        say("WRONG "
+                + CompletableFuture.supplyAsync(events::wrongSignatures, threads.db())
+                        .join());
         threads.close();
         database.close();
         System.exit(0);

@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One life of a process that says {@code READY x}, then {@code EVENT} again and again. It gets a SIGKILL at the chosen one of them, on the
- * thread that reads what it says, while others go on talking to it.
+ * One life of a process that says {@code READY x}, then perhaps {@code EVENT} again and again. It gets a SIGKILL at the chosen one of them, on the
+ * thread that reads what it says, while others go on talking to it; or when it is told to.
  */
 final class Life {
     private static final int ENDED_BY_SIGKILL = 137;
@@ -23,6 +24,7 @@ final class Life {
     private final Process process;
     private final CompletableFuture<String> ready = new CompletableFuture<>();
     private final CompletableFuture<String> lastWords = new CompletableFuture<>();
+    private final List<String> first = new CopyOnWriteArrayList<>();
     private volatile boolean killed;
 
     /** @param killAt at which event; negative for never */
@@ -36,8 +38,23 @@ final class Life {
         return ready.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
+    /** What it said behind that word before it was ready. */
+    String said(String word) {
+        ready();
+        return first.stream()
+                .filter(line -> line.startsWith(word))
+                .findFirst()
+                .orElseThrow()
+                .substring(word.length());
+    }
+
     boolean killed() {
         return killed;
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        killed = true;
     }
 
     /** Lets it finish, and gives the last line it said. */
@@ -58,8 +75,7 @@ final class Life {
     /** Bytes of memory that the operating system has given it; 0 where it cannot be told. */
     long residentBytes() {
         try {
-            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))
-                    .stream()
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst()
@@ -87,11 +103,13 @@ final class Life {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 last = line;
-                if (line.startsWith("READY ")) {
-                    ready.complete(line.substring("READY ".length()));
+                if (!ready.isDone()) {
+                    first.add(line);
+                }
+                if (line.startsWith("READY ") || line.startsWith("consoles ")) {
+                    ready.complete(line.substring(line.indexOf(' ') + 1));
                 } else if (line.equals("EVENT") && ++events == killAt) {
-                    process.destroyForcibly();
-                    killed = true;
+                    kill();
                 }
             }
         } catch (IOException e) {

@@ -11,9 +11,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Speaks HTTP over a bare socket, signing with code of its own, so that a test can say anything at all to a receiver. */
-final class Deliverer {
-    static final String KEY = "1f2e3d4c5b6a79887766554433221100";
-    static final String SECRET = "77665544332211009988aabbccddeeff";
+public final class Deliverer {
+    public static final String KEY = "1f2e3d4c5b6a79887766554433221100";
+    public static final String SECRET = "77665544332211009988aabbccddeeff";
 
     private Deliverer() {}
 
@@ -31,7 +31,7 @@ final class Deliverer {
         }
     }
 
-    static String request(String path, String body) {
+    public static String request(String path, String body) {
         return request(path, body, sign(body));
     }
 
@@ -41,7 +41,7 @@ final class Deliverer {
     }
 
     /** The whole answer; empty when the connection ended without one. */
-    static String say(int port, String request) throws IOException {
+    public static String say(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
             try {
@@ -56,7 +56,7 @@ final class Deliverer {
         }
     }
 
-    static int status(int port, String request) throws IOException {
+    public static int status(int port, String request) throws IOException {
         return statusOf(say(port, request));
     }
 

@@ -107,6 +107,14 @@ final class EventReaderTest {
         assertThat(read(body).type()).isEqualTo(WebhookEvent.UNREADABLE);
     }
 
+    /** Found by {@link ListenerFuzzTest}: the JSON library throws something else here than for other nonsense. */
+    @Test
+    void anExponentBeyondAllBoundsIsNotJson() {
+        assertThat(read("{\"type\":\"A\",\"parentExternalId\":9007191e99992547409093}")
+                        .type())
+                .isEqualTo(WebhookEvent.UNREADABLE);
+    }
+
     @Test
     void depthAndLengthDoNotMatter() {
         assertThat(read("[".repeat(60_000)).type()).isEqualTo(WebhookEvent.UNREADABLE);

@@ -83,6 +83,7 @@ final class ReceiverTest extends ReceiverBench {
         assertNothingSaid(say(port(), genuine.replaceFirst("Key: [0-9a-f]+\r\n", "$0$0")), 401);
         assertNothingSaid(say(port(), genuine.replace("Content-Length: ", "Content-Length: -")), 400);
         assertNothingSaid(say(port(), genuine.replace("HTTP/1.1", "HTTP/7.1")), 400);
+        assertNothingSaid(say(port(), genuine.replace("HTTP/1.1", "HTTP/-12.0")), 400);
         assertNothingSaid(say(port(), "GET\r\n\r\n"), 400);
         assertNothingSaid(say(port(), "GET / HTTP/1.1\r\n" + "A: b\r\n".repeat(100) + "\r\n"), 400);
         assertNothingSaid(say(port(), "GET / HTTP/1.1\r\nA: " + "b".repeat(20_000) + "\r\n\r\n"), 400);
