@@ -11,6 +11,7 @@ import dev.coffer.store.SqliteBalances;
 import dev.coffer.store.SqlitePayeeBook;
 import dev.coffer.store.SqliteDraftBook;
 import dev.coffer.store.SqlitePastPayments;
+import dev.coffer.store.SqliteEvents;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -22,13 +23,15 @@ import java.time.Clock;
  * @param history  reads for screens, on the {@code db-read} thread
  * @param balances writes and reads, on the {@code db} thread
  * @param payees   writes and reads, on the {@code db} thread
+ * @param events   webhook events; writes and reads, on the {@code db} thread
  */
 public record Books(
         Database database,
         PublishedLedger ledger,
         PayoutHistory history,
         BalanceLedger balances,
-        PublishedPayeeBook payees)
+        PublishedPayeeBook payees,
+        SqliteEvents events)
         implements AutoCloseable {
 
     /** Reads only, until the {@link Inspection} is done. Throws {@code FailureException(Storage)} with a sentence for people; then nothing was changed. */
@@ -40,7 +43,8 @@ public record Books(
                 new PublishedLedger(new SqlitePayoutLedger(database)),
                 new SqlitePayoutHistory(database),
                 new SqliteBalances(database),
-                new PublishedPayeeBook(new SqlitePayeeBook(database)));
+                new PublishedPayeeBook(new SqlitePayeeBook(database)),
+                new SqliteEvents(database));
     }
 
     /** What was paid before; reads on the {@code db-read} thread. */

@@ -20,10 +20,15 @@ import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.core.webhook.WebhookSubscriptions;
 import dev.coffer.store.SqliteWorkspace;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -49,7 +54,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
             Desk desk,
             Threads threads,
             WorkspaceSettings settings,
-            Clock clock) {}
+            Clock clock,
+            EventDesk events) {}
 
     private final Surroundings around;
     private final SecretStore secrets;
@@ -192,6 +198,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                     around.threads(),
                     around.clock(),
                     fiat);
+            around.events().serve(session);
         }
     }
 
@@ -247,6 +254,26 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         };
     }
 
+    /** The webhook subscriptions of whichever account is connected when it is asked. */
+    WebhookSubscriptions webhooks() {
+        return new WebhookSubscriptions() {
+            @Override
+            public List<WebhookSubscription> list() {
+                return present().webhooks(around.events()).list();
+            }
+
+            @Override
+            public WebhookSubscription create(SubscriptionWish wish) {
+                return present().webhooks(around.events()).create(wish);
+            }
+
+            @Override
+            public void delete(UUID requestId) {
+                present().webhooks(around.events()).delete(requestId);
+            }
+        };
+    }
+
     private Session present() {
         Session now;
         synchronized (this) {
@@ -286,6 +313,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     private synchronized void closeSession() {
         if (session != null) {
+            around.events().serveNobody();
             session.close();
             session = null;
         }

@@ -2,7 +2,6 @@ package dev.coffer.app;
 
 import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.Credentials;
-import dev.coffer.core.account.SecretStore;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
@@ -12,6 +11,7 @@ import dev.coffer.platform.HostIdentity;
 import dev.coffer.platform.secrets.KeyringSecretStore;
 import dev.coffer.platform.secrets.LazySecretStore;
 import dev.coffer.platform.secrets.MemorySecretStore;
+import dev.coffer.platform.secrets.SecretKeep;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.Backups;
@@ -42,10 +42,11 @@ public final class Console implements AutoCloseable {
     private final SavedCoolOff coolOff;
     private final SavedExplorers explorers;
     private final Desk desk;
-    private final SecretStore secrets;
+    private final SecretKeep secrets;
     private final Publisher<Instant> ticker;
     private final CompletableFuture<Books> books;
     private final CompletableFuture<Books> sound;
+    private final CompletableFuture<EventDesk> events;
     private final CompletableFuture<Connections> connections;
     private final Upkeep upkeep;
     private volatile @Nullable Sandbox sandbox;
@@ -97,17 +98,22 @@ public final class Console implements AutoCloseable {
                 clock);
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
                 .inspect(books, threads.dbCare(), threads.db());
-        this.connections = books.thenApply(opened -> new Connections(
-                new Connections.Surroundings(opened, sound, desk, threads, settings, clock),
-                secrets,
-                () -> preferences.choices().current().fiat(),
-                training,
-                start.training()));
+        this.events =
+                books.thenApply(opened -> new EventDesk(opened.events(), desk, threads, settings, secrets, clock));
+        this.connections = books.thenCombine(
+                events,
+                (opened, door) -> new Connections(
+                        new Connections.Surroundings(opened, sound, desk, threads, settings, clock, door),
+                        secrets,
+                        () -> preferences.choices().current().fiat(),
+                        training,
+                        start.training()));
         this.upkeep = new Upkeep(workspace, desk, threads, clock, sound);
     }
 
     private void begin(Holder self) {
         threads.every(TICK, () -> ticker.publish(clock.instant()));
+        sound.thenAcceptAsync(opened -> events.join().resume(), threads.io());
         upkeep.begin(() -> connections.thenAccept(Connections::askTheTime));
         upkeep.hangBell(lock, self, () -> rung.run());
         AtomicReference<String> fiat =
@@ -124,7 +130,7 @@ public final class Console implements AutoCloseable {
         rung = comeToTheFront;
     }
 
-    private static SecretStore secrets(ConsoleStart start) {
+    private static SecretKeep secrets(ConsoleStart start) {
         if (start.training()) {
             return new MemorySecretStore("in memory, since this is the training server");
         }
@@ -191,6 +197,11 @@ public final class Console implements AutoCloseable {
         return start;
     }
 
+    /** How webhook events reach this console. */
+    public CompletableFuture<EventDesk> events() {
+        return events;
+    }
+
     CompletableFuture<Connections> connections() {
         return connections;
     }
@@ -224,7 +235,7 @@ public final class Console implements AutoCloseable {
         return explorers;
     }
 
-    SecretStore secrets() {
+    SecretKeep secrets() {
         return secrets;
     }
 
@@ -240,6 +251,7 @@ public final class Console implements AutoCloseable {
     public void close() {
         upkeep.close();
         connections.thenAccept(Connections::close);
+        events.thenAccept(EventDesk::close);
         threads.close();
         try {
             if (sandbox != null) {

@@ -12,7 +12,10 @@ import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.status.Refresh;
+import dev.coffer.core.webhook.WebhookSecrets;
+import dev.coffer.core.webhook.WebhookSubscriptions;
 import dev.coffer.sync.AccountPoller;
+import dev.coffer.sync.EventFollower;
 import dev.coffer.sync.OutboxSender;
 import dev.coffer.sync.PayoutPoller;
 import dev.coffer.sync.Reconciler;
@@ -70,6 +73,9 @@ final class Session implements AutoCloseable {
                 new PayoutPoller(ledger, calypso.payouts(), account, clock, desk.board(), accountPoller::wantBalances),
                 accountPoller,
                 threads.io());
+        synchronizer.follow(
+                new EventFollower(books.events(), ledger, account, clock, desk.board(), synchronizer.wokenByEvents()),
+                threads.io());
         this.changes = books.ledger().changes().subscribe(this::changed);
         this.ticks = threads.every(TICK, synchronizer::tick);
     }
@@ -80,6 +86,16 @@ final class Session implements AutoCloseable {
 
     PayoutLookup payouts() {
         return calypso.payouts();
+    }
+
+    /** @param secrets where the subscriptions' secrets go */
+    WebhookSubscriptions webhooks(WebhookSecrets secrets) {
+        return calypso.webhooks(secrets);
+    }
+
+    /** A webhook event is on the disk. */
+    void eventArrived() {
+        synchronizer.eventArrived();
     }
 
     Refresh refresh() {

@@ -63,18 +63,27 @@ final class CalypsoCalls {
      * timestamp (calypso-api.md 4.2). Throws {@code ClockSkew} when it is refused again.
      */
     Body once(String path, Envelope envelope) {
+        return once("POST", path, envelope);
+    }
+
+    /** A {@code DELETE} whose body is signed like any other (calypso-api.md 2.8). Sent once, as {@link #once(String, Envelope)}. */
+    void delete(String path, Envelope envelope) {
+        once("DELETE", path, envelope);
+    }
+
+    private Body once(String method, String path, Envelope envelope) {
         try {
-            return attempt(path, envelope);
+            return attempt(method, path, envelope);
         } catch (FailureException e) {
             if (!(e.failure() instanceof Failure.ClockSkew)) {
                 throw e;
             }
             offset.correct();
-            return attempt(path, envelope);
+            return attempt(method, path, envelope);
         }
     }
 
-    private Body attempt(String path, Envelope envelope) {
+    private Body attempt(String method, String path, Envelope envelope) {
         pace.await();
         // Serialised once: these bytes are signed, and these bytes are sent.
         Body body = envelope.write(offset.timestamp());
@@ -85,7 +94,7 @@ final class CalypsoCalls {
                 "Accept", "*/*",
                 "User-Agent", "Coffer");
         Instant sent = clock.instant();
-        Response response = transport.send(new Request("POST", PREFIX + path, body, headers));
+        Response response = transport.send(new Request(method, PREFIX + path, body, headers));
         offset.observe(response, sent, clock.instant());
         errors.read(response).ifPresent(failure -> {
             throw new FailureException(

@@ -17,6 +17,8 @@ import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.RateGateway;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.core.webhook.WebhookSecrets;
+import dev.coffer.core.webhook.WebhookSubscriptions;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -109,6 +111,11 @@ public final class CalypsoConnection implements AutoCloseable {
 
     public RateGateway rates() {
         return new CalypsoRates(calls);
+    }
+
+    /** @param secrets where the secrets that come with subscriptions go, before anybody sees the rest */
+    public WebhookSubscriptions webhooks(WebhookSecrets secrets) {
+        return new CalypsoWebhooks(calls, secrets);
     }
 
     /** Ends exchanges that are under way: their callers get {@code NoAnswer}. */

@@ -20,12 +20,22 @@ final class AdminCalls {
     private final PayoutBook book;
     private final SandboxFaults faults;
     private final SeenRequests requests;
+    private final EventBook events;
+    private final Courier courier;
 
-    AdminCalls(Ledger ledger, PayoutBook book, SandboxFaults faults, SeenRequests requests) {
+    AdminCalls(
+            Ledger ledger,
+            PayoutBook book,
+            SandboxFaults faults,
+            SeenRequests requests,
+            EventBook events,
+            Courier courier) {
         this.ledger = ledger;
         this.book = book;
         this.faults = faults;
         this.requests = requests;
+        this.events = events;
+        this.courier = courier;
     }
 
     Reply answer(Request request) {
@@ -40,6 +50,8 @@ final class AdminCalls {
                     case "GET /admin/requests" -> seenRequests();
                     case "GET /admin/audit" -> audit();
                     case "POST /admin/release" -> release(Json.read(request.body()));
+                    case "GET /admin/deliveries" -> deliveries();
+                    case "POST /admin/unblock" -> unblock(Json.read(request.body()));
                     case "POST /admin/state" -> force(Json.read(request.body()));
                     default ->
                         throw CallRefused.noSuchCall(
@@ -122,6 +134,25 @@ final class AdminCalls {
 
     private ObjectNode force(Fields wanted) {
         return idAndState(book.force(wanted.text("id"), wanted.text("state")));
+    }
+
+    private ObjectNode deliveries() {
+        SandboxDeliveries tally = courier.tally();
+        return Json.object()
+                .put("events", tally.events())
+                .put("waiting", events.waiting())
+                .put("attempts", tally.attempts())
+                .put("delivered", tally.delivered())
+                .put("errors", tally.errors())
+                .put("repeats", tally.repeats())
+                .put("heldBack", tally.heldBack())
+                .put("forged", tally.forged())
+                .put("forgedAccepted", tally.forgedAccepted());
+    }
+
+    private ObjectNode unblock(Fields wanted) {
+        events.unblock(wanted.text("requestId"));
+        return deliveries();
     }
 
     private static ObjectNode idAndState(Booked payout) {

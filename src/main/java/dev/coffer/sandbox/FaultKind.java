@@ -17,7 +17,10 @@ enum FaultKind {
     DELAY("delay", Form.MILLIS_AND_CHANCE, FaultScope.ALL),
     TRICKLE("trickle", Form.MILLIS_AND_CHANCE, FaultScope.ALL),
     CLOCK_OFFSET("clock-offset", Form.SECONDS, FaultScope.ALL),
-    REFUSE("refuse", Form.MILLIS, FaultScope.ALL);
+    REFUSE("refuse", Form.MILLIS, FaultScope.ALL),
+    WEBHOOK_DUPLICATE("webhook-duplicate", Form.CHANCE, FaultScope.ALL),
+    WEBHOOK_REORDER("webhook-reorder", Form.CHANCE, FaultScope.ALL),
+    WEBHOOK_WRONG_SIGN("webhook-wrong-sign", Form.CHANCE, FaultScope.ALL);
 
     /** How the value after {@code =} is written. */
     enum Form {

@@ -22,13 +22,15 @@ final class PayoutBook {
     private final Balances balances;
     private final Timeline timeline;
     private final Clock clock;
+    private final EventBook events;
 
-    PayoutBook(SandboxStore store, Balances balances, Timeline timeline, Clock clock) {
+    PayoutBook(SandboxStore store, Balances balances, Timeline timeline, Clock clock, EventBook events) {
         this.store = store;
         this.payouts = new PayoutTable(store);
         this.balances = balances;
         this.timeline = timeline;
         this.clock = clock;
+        this.events = events;
         // The speed may differ from the last run's.
         store.alone(() -> {
             payouts.waiting().forEach(this::save);
@@ -59,8 +61,7 @@ final class PayoutBook {
             Booked fresh = new Booked(0, order, asset.fee(order.amount()), asset.feePercent(), now, Progress.created());
             Booked booked =
                     new Booked(payouts.insert(fresh), order, fresh.fee(), fresh.feePercent(), now, fresh.progress());
-            save(booked);
-            return booked;
+            return moved(null, booked);
         });
     }
 
@@ -81,7 +82,8 @@ final class PayoutBook {
         return store.alone(() -> {
             Instant now = clock.instant();
             for (var due = payouts.nextDue(now); due.isPresent(); due = payouts.nextDue(now)) {
-                save(step(due.get().payout(), due.get().at()));
+                Booked payout = due.get().payout();
+                moved(payout, step(payout, due.get().at()));
             }
             return work.get();
         });
@@ -98,8 +100,11 @@ final class PayoutBook {
             if (!payout.state().equals(Progress.PENDING_CONFIRMATION)) {
                 throw CallRefused.wrongState("Payout " + id + " is not held, it is " + payout.state());
             }
-            return save(payout.with(
-                    payout.progress().to(Progress.CONFIRMED).withReleased(Instant.ofEpochMilli(clock.millis()))));
+            return moved(
+                    payout,
+                    payout.with(payout.progress()
+                            .to(Progress.CONFIRMED)
+                            .withReleased(Instant.ofEpochMilli(clock.millis()))));
         });
     }
 
@@ -124,19 +129,26 @@ final class PayoutBook {
             }
             boolean needsHash = state.equals(Progress.COMPLETED) && next.hash() == null;
             Progress moved = next.withDebited(debited);
-            return save(payout.with(
-                    needsHash
-                            ? new Progress(
-                                    state,
-                                    moved.previous(),
-                                    hash(payout),
-                                    null,
-                                    debited,
-                                    true,
-                                    moved.error(),
-                                    moved.released())
-                            : moved));
+            return moved(
+                    payout,
+                    payout.with(
+                            needsHash
+                                    ? new Progress(
+                                            state,
+                                            moved.previous(),
+                                            hash(payout),
+                                            null,
+                                            debited,
+                                            true,
+                                            moved.error(),
+                                            moved.released())
+                                    : moved));
         });
+    }
+
+    private Booked moved(@Nullable Booked before, Booked after) {
+        events.moved(before, after);
+        return save(after);
     }
 
     private Booked save(Booked payout) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,8 @@ public final class Sandbox implements AutoCloseable {
     private final FaultyCalls calls;
     private final AdminCalls admin;
     private final Clock clock;
+    private final EventBook events;
+    private final Courier courier;
     private final LoopbackServer server;
     private volatile boolean closed;
 
@@ -40,7 +43,8 @@ public final class Sandbox implements AutoCloseable {
         this.faults = new SandboxFaults(options.seed());
         options.faults().forEach(faults::set);
         Balances balances = new Balances(store);
-        this.book = new PayoutBook(store, balances, new Timeline(options.speed()), clock);
+        this.events = new EventBook(store, options.speed(), clock);
+        this.book = new PayoutBook(store, balances, new Timeline(options.speed()), clock, events);
         this.ledger = new Ledger(store, book);
         PayoutJson json = new PayoutJson(credentials.account());
         this.calls = new FaultyCalls(
@@ -53,7 +57,8 @@ public final class Sandbox implements AutoCloseable {
                         new MarketCalls(clock),
                         new WebhookCalls(store, clock)),
                 faults);
-        this.admin = new AdminCalls(ledger, book, faults, requests);
+        this.courier = new Courier(book, events, faults, clock, executor);
+        this.admin = new AdminCalls(ledger, book, faults, requests, events, courier);
         this.server = new LoopbackServer(options.port(), executor, this::answer, this::serverTime);
     }
 
@@ -86,6 +91,7 @@ public final class Sandbox implements AutoCloseable {
         try {
             Sandbox sandbox = new Sandbox(options, clock, executor, folder, store);
             sandbox.server.start();
+            sandbox.courier.start();
             sandbox.faults.onRefusal(sandbox.server::refuseFor);
             LOG.info("Sandbox at {}, faults {}, seed {}", sandbox.url(), sandbox.faults.current(), options.seed());
             return sandbox;
@@ -148,6 +154,40 @@ public final class Sandbox implements AutoCloseable {
         return book.audit();
     }
 
+    /** What became of webhook deliveries since the start. */
+    public SandboxDeliveries deliveries() {
+        return courier.tally();
+    }
+
+    /** How many deliveries have not been answered with 200 and were not given up. */
+    public int undelivered() {
+        return events.waiting();
+    }
+
+    /** The bodies of all deliveries that were answered with 200, each once. */
+    public Set<String> answered() {
+        return events.answered();
+    }
+
+    /** Delivers everything that is due by the clock now, rather than within the next fraction of a second. */
+    public void deliverNow() {
+        while (courier.round()) {}
+    }
+
+    /**
+     * Lets events go to a subscription again that was blocked for its errors; what was missed is sent.
+     *
+     * @throws IllegalArgumentException when there is no such subscription
+     */
+    public void unblock(String requestId) {
+        try {
+            events.unblock(requestId);
+            courier.wake();
+        } catch (CallRefused e) {
+            throw new IllegalArgumentException(e.text(), e);
+        }
+    }
+
     /**
      * Lets a held payout ({@code #hold}) go on.
      *
@@ -179,6 +219,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         closed = true;
         server.close();
+        courier.close();
         store.close();
         folder.close();
     }
@@ -203,6 +244,8 @@ public final class Sandbox implements AutoCloseable {
             }
             LOG.error("The sandbox failed at {}", request.path(), e);
             return Reply.internalError();
+        } finally {
+            courier.wake();
         }
     }
 

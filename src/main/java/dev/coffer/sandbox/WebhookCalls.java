@@ -11,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Webhook subscriptions. They are kept; nothing is delivered to them yet. */
+/** Webhook subscriptions: who is told of what (contract 2.8). {@link Courier} delivers. */
 final class WebhookCalls {
 
     private final SandboxStore store;
@@ -61,7 +61,11 @@ final class WebhookCalls {
 
     void delete(Fields payload) {
         String requestId = payload.text("requestId");
-        int deleted = store.alone(() -> store.update("DELETE FROM subscription WHERE request_id = ?", requestId));
+        int deleted = store.alone(() -> {
+            store.update("DELETE FROM notification WHERE request_id = ?", requestId);
+            store.update("DELETE FROM subscription_trouble WHERE request_id = ?", requestId);
+            return store.update("DELETE FROM subscription WHERE request_id = ?", requestId);
+        });
         if (deleted == 0) {
             throw CallRefused.notFound();
         }

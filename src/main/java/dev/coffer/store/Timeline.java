@@ -41,7 +41,7 @@ record Timeline(Handle handle, PayoutId payout, Instant at) {
         }
     }
 
-    private boolean has(Line line) {
+    boolean has(Line line) {
         return bind(handle.createQuery("""
                 SELECT count(*) FROM payout_change
                 WHERE payout = :payout AND kind = :kind AND to_state = :to AND detail IS :detail"""), line)

@@ -11,10 +11,10 @@ import dev.coffer.core.payout.RemotePayout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +29,7 @@ public final class PayoutPoller {
     private final Clock clock;
     private final StatusBoard board;
     private final Runnable balancesChanged;
-    private final Map<PayoutId, Instant> lastTried = new HashMap<>();
+    private final Map<PayoutId, Instant> lastTried = new ConcurrentHashMap<>();
     private volatile boolean everything;
     private volatile boolean stopped;
 
@@ -82,11 +82,30 @@ public final class PayoutPoller {
         Instant last = lastTried.getOrDefault(payout.id(), read);
         Instant next = PollPlan.nextRead(payout, last);
         // See Reconciler: a clock that was set back must not silence the polls.
-        return last.isAfter(clock.instant())
-                || !last.plus(board.pace(Duration.between(last, next))).isAfter(clock.instant());
+        Duration wait = Duration.between(last, next).multipliedBy(slower(payout));
+        return last.isAfter(clock.instant()) || !last.plus(board.pace(wait)).isAfter(clock.instant());
+    }
+
+    /** One that is scheduled sleeps by the plan alone: its time must not be slept through. */
+    private int slower(Payout payout) {
+        boolean scheduled = payout.draft().executionDate() != null;
+        return board.events().announces(payout.id()) && !scheduled ? PollPlan.SLOWER_WITH_EVENTS : 1;
     }
 
     private void read(Payout payout) {
+        look(payout, true);
+    }
+
+    /**
+     * Reads one payout now, because an event named it, and records what Calypso answers.
+     *
+     * @return whether Calypso answered, be it that it does not find the payout
+     */
+    boolean ask(Payout payout) {
+        return look(payout, false);
+    }
+
+    private boolean look(Payout payout, boolean polled) {
         lastTried.put(payout.id(), clock.instant());
         try {
             RemotePayout before = payout.remote();
@@ -95,18 +114,23 @@ public final class PayoutPoller {
             board.answered();
             if (answer.isEmpty()) {
                 log.warn("Calypso does not find payout {}, which it had accepted; it is asked again", payout.id());
-                return;
+                return true;
             }
             RemotePayout remote = answer.get();
             ledger.call(
                     book -> book.record(payout.id(), remote, IntentCheck.difference(payout, remote), clock.instant()));
             PayoutState state = before == null ? null : before.state();
             if (!remote.state().equals(state)) {
+                if (polled) {
+                    board.events().polled(payout.id(), remote.state());
+                }
                 balancesChanged.run();
             }
+            return true;
         } catch (FailureException e) {
             board.failed(e.failure());
             log.info("Reading payout {} failed: {}", payout.id(), e.failure().technical());
+            return false;
         }
     }
 }

@@ -19,6 +19,9 @@ final class PollPlan {
     static final Duration BALANCES_SEEN = Duration.ofSeconds(30);
     static final Duration BALANCES_UNSEEN = Duration.ofMinutes(5);
 
+    /** While events come, polling is only there to notice when they stop. */
+    static final int SLOWER_WITH_EVENTS = 10;
+
     private PollPlan() {}
 
     /**

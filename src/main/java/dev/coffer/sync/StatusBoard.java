@@ -6,6 +6,7 @@ import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.status.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class StatusBoard {
     private final Publisher<SyncStatus> status = new Publisher<>(SyncStatus.UNKNOWN);
     private final Clock clock;
     private final RandomGenerator random;
+    private final EventPulse events;
     private int failures;
     private @Nullable String held;
     private @Nullable String clockDoubt;
@@ -25,10 +27,22 @@ public final class StatusBoard {
     public StatusBoard(Clock clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
+        this.events = new EventPulse(clock, this::eventsSilent);
     }
 
     public Feed<SyncStatus> status() {
         return status;
+    }
+
+    /** Whether webhook events come, which decides how often open payouts are asked about. */
+    public EventPulse events() {
+        return events;
+    }
+
+    private synchronized void eventsSilent(@Nullable Instant since) {
+        if (!Objects.equals(status.current().eventsSilentSince(), since)) {
+            status.publish(status.current().eventsSilentSince(since));
+        }
     }
 
     /** Nothing is sent, nor is the ledger touched by the sender, until this is called with null. */

@@ -3,6 +3,7 @@ package dev.coffer.sync;
 import dev.coffer.core.status.Refresh;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one account in step with Calypso: decides when sender, reconciler and pollers look at their work. {@link #tick} is called
@@ -17,6 +18,8 @@ public final class Synchronizer implements Refresh, AutoCloseable {
     private final SingleFlight lookingUp;
     private final SingleFlight readingPayouts;
     private final SingleFlight readingAccount;
+    private @Nullable EventFollower events;
+    private @Nullable SingleFlight following;
 
     public Synchronizer(
             OutboxSender sender, Reconciler reconciler, PayoutPoller payouts, AccountPoller account, Executor io) {
@@ -28,6 +31,29 @@ public final class Synchronizer implements Refresh, AutoCloseable {
         this.lookingUp = reconciler.on(io);
         this.readingPayouts = payouts.on(io);
         this.readingAccount = account.on(io);
+    }
+
+    /** From now on webhook events are worked on too. To be called before the first {@link #tick}. */
+    public void follow(EventFollower follower, Executor io) {
+        events = follower;
+        following = follower.on(io);
+    }
+
+    /** An event is on the disk. */
+    public void eventArrived() {
+        if (following != null) {
+            following.wake();
+        }
+    }
+
+    /** Whom events wake, beside the payout that they name. */
+    public EventFollower.Woken wokenByEvents() {
+        return new EventFollower.Woken(payouts, this::lookUpNow, this::askTheTime);
+    }
+
+    private void lookUpNow() {
+        reconciler.askEverything();
+        lookingUp.wake();
     }
 
     /** A payout was queued: send it now rather than at the next tick. */
@@ -49,6 +75,9 @@ public final class Synchronizer implements Refresh, AutoCloseable {
 
     public void tick() {
         List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
+        if (events != null && following != null && events.tick()) {
+            following.wakeIfIdle();
+        }
     }
 
     @Override
@@ -71,5 +100,8 @@ public final class Synchronizer implements Refresh, AutoCloseable {
         sender.stop();
         reconciler.stop();
         payouts.stop();
+        if (events != null) {
+            events.stop();
+        }
     }
 }

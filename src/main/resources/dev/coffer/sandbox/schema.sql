@@ -59,3 +59,22 @@ CREATE TABLE IF NOT EXISTS subscription (
     created_ms INTEGER NOT NULL,
     errors     INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS notification (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    request_id TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    attempts   INTEGER NOT NULL,
+    -- Held back once, or sent a second time, by a fault.
+    marked     INTEGER NOT NULL,
+    outcome    TEXT,
+    due_ms     INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS notification_due ON notification (due_ms, id) WHERE outcome IS NULL;
+
+-- When the present row of errors without a success began.
+CREATE TABLE IF NOT EXISTS subscription_trouble (
+    request_id TEXT PRIMARY KEY,
+    since_ms   INTEGER NOT NULL
+) STRICT;

@@ -21,7 +21,7 @@ import org.sqlite.util.OSInfo;
  * Starts classes of this test tree in virtual machines of their own, as quickly as they can be. For thousands of starts it pays to
  * rehearse one first: classes come ready from an ahead-of-time cache, which halves a start.
  */
-final class Launcher {
+public final class Launcher {
     private final List<String> options;
     private final String classPath;
 
@@ -30,7 +30,7 @@ final class Launcher {
         this.classPath = classPath;
     }
 
-    static Launcher plain(Path root) {
+    public static Launcher plain(Path root) {
         Path natives = natives(root);
         return new Launcher(
                 List.of(
@@ -73,7 +73,7 @@ final class Launcher {
         return Files.exists(cache) ? ofJars.with("-XX:AOTCache=" + cache) : this;
     }
 
-    Process start(Class<?> main, Map<String, String> environment, List<String> arguments) {
+    public Process start(Class<?> main, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

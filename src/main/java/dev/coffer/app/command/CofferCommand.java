@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
             BackupCommand.class,
             RestoreCommand.class,
             ExportCommand.class,
-            ImportArchiveCommand.class
+            ImportArchiveCommand.class,
+            RelayCommand.class
         })
 public final class CofferCommand implements Callable<Integer> {
     @Mixin

@@ -1,6 +1,7 @@
 package dev.coffer.calypso.wire;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,40 @@ final class Members {
                     return node.booleanValue();
                 })
                 .orElse(false);
+    }
+
+    /** True, or a whole number above {@code limit}: of some members it is not known whether they are a flag or a count. */
+    boolean flagOrCountAbove(String name, long limit) {
+        return member(name)
+                .map(node -> {
+                    if (node.isIntegralNumber()) {
+                        return node.bigIntegerValue().compareTo(BigInteger.valueOf(limit)) > 0;
+                    }
+                    if (!node.isBoolean()) {
+                        throw unreadable(name, "true, false or a count");
+                    }
+                    return node.booleanValue();
+                })
+                .orElse(false);
+    }
+
+    /** The texts of an array; absent is empty. */
+    List<String> texts(String name) {
+        return member(name)
+                .map(node -> {
+                    if (!node.isArray()) {
+                        throw unreadable(name, "a list");
+                    }
+                    List<String> texts = new ArrayList<>();
+                    for (JsonNode row : node.values()) {
+                        if (!row.isString()) {
+                            throw unreadable(name, "a list of texts");
+                        }
+                        texts.add(row.stringValue());
+                    }
+                    return texts;
+                })
+                .orElse(List.of());
     }
 
     Optional<Members> object(String name) {

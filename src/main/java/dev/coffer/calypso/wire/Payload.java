@@ -5,10 +5,12 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.PayoutDraft;
+import dev.coffer.core.webhook.SubscriptionWish;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The part of a request that says what is wanted, one factory for each call, members in the order of the contract's examples. */
 public final class Payload {
@@ -63,5 +65,24 @@ public final class Payload {
         members.put("from", assets.stream().map(Asset::code).distinct().toList());
         members.put("to", List.of(fiat));
         return new Payload(members);
+    }
+
+    /** {@code subscription/webhook/create} (2.8); an empty list is left out. */
+    public static Payload subscribe(SubscriptionWish wish) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("requestId", wish.requestId().toString());
+        if (!wish.events().isEmpty()) {
+            members.put("notificationEventTypes", wish.events());
+        }
+        if (!wish.services().isEmpty()) {
+            members.put("notificationServiceTypes", wish.services());
+        }
+        members.put("url", wish.url().toString());
+        return new Payload(members);
+    }
+
+    /** {@code DELETE subscription/webhook} (2.8). */
+    public static Payload unsubscribe(UUID requestId) {
+        return new Payload(Map.of("requestId", requestId.toString()));
     }
 }

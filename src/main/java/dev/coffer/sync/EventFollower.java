@@ -1,0 +1,215 @@
+package dev.coffer.sync;
+
+import dev.coffer.core.payout.LedgerThread;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.webhook.EventOutcome;
+import dev.coffer.core.webhook.EventQueue;
+import dev.coffer.core.webhook.StoredEvent;
+import dev.coffer.core.webhook.ValidationText;
+import dev.coffer.core.webhook.WebhookEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an event does: the payout that it names is read from Calypso, and what Calypso answers is recorded. What the event claims is
+ * never recorded. Events wait on the disk until they have had their effect, so a restart forgets none; one that has its effect twice
+ * changes nothing.
+ */
+public final class EventFollower {
+    private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
+    private static final int AT_A_TIME = 100;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    /**
+     * Whom an event wakes.
+     *
+     * @param uncertain asks for a payout's key at once: it may be the one whose create call had no clear answer
+     * @param balances  asks for the balances at once
+     */
+    public record Woken(PayoutPoller poller, Runnable uncertain, Runnable balances) {}
+
+    private final EventQueue queue;
+    private final LedgerThread ledger;
+    private final String account;
+    private final Clock clock;
+    private final StatusBoard board;
+    private final Woken woken;
+    private volatile boolean stopped;
+    private volatile @Nullable Instant failedAt;
+
+    public EventFollower(
+            EventQueue queue, LedgerThread ledger, String account, Clock clock, StatusBoard board, Woken woken) {
+        this.queue = queue;
+        this.ledger = ledger;
+        this.account = account;
+        this.clock = clock;
+        this.board = board;
+        this.woken = woken;
+    }
+
+    SingleFlight on(Executor io) {
+        return new SingleFlight(io, this::follow);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    /** The pulse's turn of every second, and whether what could not be read before is due again. */
+    boolean tick() {
+        board.events().tick();
+        Instant failed = failedAt;
+        return failed == null
+                || failed.isAfter(clock.instant())
+                || !failed.plus(board.pace(RETRY)).isAfter(clock.instant());
+    }
+
+    /** Works once on everything that waits, then returns. What had no answer, or is about a payout being sent, waits on. */
+    void follow() {
+        failedAt = null;
+        List<StoredEvent> batch = waitingAfter(0);
+        while (!batch.isEmpty() && !stopped) {
+            if (!work(batch)) {
+                failedAt = clock.instant();
+                return;
+            }
+            batch = waitingAfter(batch.getLast().position());
+        }
+    }
+
+    private List<StoredEvent> waitingAfter(long position) {
+        return ledger.call(book -> queue.waiting(position, AT_A_TIME));
+    }
+
+    /** Each payout is read once, however many events name it. False when Calypso did not answer. */
+    private boolean work(List<StoredEvent> batch) {
+        Map<EventOutcome, List<StoredEvent>> outcomes = new EnumMap<>(EventOutcome.class);
+        Map<PayoutId, List<StoredEvent>> toRead = new LinkedHashMap<>();
+        board.events().heard();
+        for (StoredEvent event : batch) {
+            Optional<Payout> payout = ledger.call(book -> payoutOf(event.event()));
+            payout.ifPresent(known -> board.events().heardOf(known.id()));
+            EventOutcome at = atOnce(event.event(), payout.orElse(null));
+            if (at == EventOutcome.READ) {
+                toRead.computeIfAbsent(payout.orElseThrow().id(), id -> new ArrayList<>())
+                        .add(event);
+            } else {
+                outcomes.computeIfAbsent(at, outcome -> new ArrayList<>()).add(event);
+            }
+        }
+        outcomes.forEach(this::done);
+        for (Map.Entry<PayoutId, List<StoredEvent>> one : toRead.entrySet()) {
+            if (stopped || !read(one.getKey(), one.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Optional<Payout> payoutOf(WebhookEvent event) {
+        return event.namesPayout() ? queue.announced(event) : Optional.empty();
+    }
+
+    /** What becomes of an event without asking Calypso; {@code READ} where that is what it takes. */
+    private EventOutcome atOnce(WebhookEvent event, @Nullable Payout payout) {
+        if (event.type().equals(WebhookEvent.FUNDS_DELIVERED)) {
+            woken.balances().run();
+            return EventOutcome.BALANCES;
+        }
+        if (!event.namesPayout()) {
+            return EventOutcome.NOTED;
+        }
+        if (payout == null) {
+            return EventOutcome.OFFERED;
+        }
+        if (!payout.account().equals(account)) {
+            return EventOutcome.OTHER_ACCOUNT;
+        }
+        return saysNothingNew(event, payout) ? EventOutcome.KNOWN : EventOutcome.READ;
+    }
+
+    /** Late and doubled events of a payout that is through need no request each. One that contradicts what is known does. */
+    private static boolean saysNothingNew(WebhookEvent event, Payout payout) {
+        RemotePayout known = payout.remote();
+        String hash = event.hash();
+        return known != null
+                && known.state().isFinal()
+                && known.state().code().equals(event.payoutStatus())
+                && !event.isValidationError()
+                && (hash == null || hash.equals(known.transactionHash()));
+    }
+
+    private boolean read(PayoutId id, List<StoredEvent> events) {
+        Payout payout = ledger.call(book -> book.find(id)).orElseThrow();
+        switch (payout.outbox().state()) {
+            case ACCEPTED -> {
+                if (!woken.poller().ask(payout)) {
+                    return false;
+                }
+                ledger.call(book -> book.find(id)).ifPresent(now -> watch(now, events));
+            }
+            case QUEUED, SENDING -> {
+                // The event was quicker than the answer to the create call; it has its effect once that is known.
+                return true;
+            }
+            case UNCERTAIN, NEVER_ARRIVED -> woken.uncertain().run();
+            case REJECTED, WITHDRAWN -> log.warn("An event came for payout {}, which was not sent", id);
+        }
+        events.forEach(event -> remark(id, event.event()));
+        done(EventOutcome.READ, events);
+        return true;
+    }
+
+    private void watch(Payout payout, List<StoredEvent> events) {
+        RemotePayout remote = payout.remote();
+        boolean ahead = remote != null
+                && events.stream()
+                        .map(event -> event.event().payoutStatus())
+                        .filter(Objects::nonNull)
+                        .anyMatch(claimed -> remote.state().canBecome(new PayoutState(claimed)));
+        if (ahead) {
+            board.events().promised(payout.id());
+        }
+    }
+
+    private void remark(PayoutId id, WebhookEvent event) {
+        if (event.isValidationError()) {
+            String words = ValidationText.of(event);
+            ledger.call(book -> {
+                // Seen before when the program ended between this line and the next.
+                if (!queue.isRemarked(id, ValidationText.SUBJECT, words)) {
+                    book.remark(id, ValidationText.SUBJECT, words, clock.instant());
+                }
+                return id;
+            });
+        }
+    }
+
+    private void done(EventOutcome outcome, List<StoredEvent> events) {
+        try {
+            ledger.call(book -> {
+                queue.done(events, outcome, clock.instant());
+                return outcome;
+            });
+        } catch (FailureException e) {
+            log.warn("What became of {} events was not written; they are worked on again", events.size());
+            throw e;
+        }
+    }
+}

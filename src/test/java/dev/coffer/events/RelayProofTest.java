@@ -1,0 +1,202 @@
+package dev.coffer.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.Main;
+import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.crash.Launcher;
+import dev.coffer.webhook.Deliverer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code coffer relay} as it is started on a server: whatever it answered with 200 a console can fetch, however often it is killed, and a month's
+ * events do not make it grow. Every build runs a short form; {@code mvn -Pwebhook verify} the long one.
+ */
+final class RelayProofTest {
+    private static final boolean IN_FULL = Boolean.getBoolean("webhook.full");
+    private static final int EVENTS = IN_FULL ? 100_000 : 150;
+    private static final int KILLS = IN_FULL ? 20 : 2;
+    private static final int WORKERS = 4;
+    /** The kills come in the first fifth, so that the last life has most of the events to bear. */
+    private static final int BETWEEN_KILLS = IN_FULL ? EVENTS / 5 / KILLS : EVENTS / (KILLS + 1);
+
+    private static final String TOKEN = "a-token-of-thirty-two-characters";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @TempDir
+    Path folder;
+
+    private final List<CompletableFuture<Life>> lives = new ArrayList<>();
+    private final Set<Integer> answered = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private volatile long early;
+    private Launcher launcher;
+    private int port;
+    private String path = "";
+
+    @Test
+    void whatWasAnsweredIsThereHoweverOftenItDies() throws Exception {
+        long begun = System.nanoTime();
+        launcher = Launcher.plain(folder.resolve("natives"));
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        for (int i = 0; i <= KILLS; i++) {
+            lives.add(new CompletableFuture<>());
+        }
+        Life first = begin();
+        path = pathOf(first);
+        lives.getFirst().complete(first);
+        List<Thread> workers = new ArrayList<>();
+        for (int i = 0; i < WORKERS; i++) {
+            workers.add(Thread.ofVirtual().start(this::deliver));
+        }
+        for (Thread worker : workers) {
+            worker.join();
+        }
+        Life last = lives.getLast().join();
+        long late = last.residentBytes();
+        Set<Integer> fetched = fetchAll();
+        last.kill();
+        last.waitForDeath();
+        String line = "Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
+                + " lost %d; resident memory %d MB early, %d MB at the end; %d s";
+        line = line.formatted(
+                EVENTS,
+                WORKERS,
+                KILLS,
+                unanswered.get(),
+                answered.size(),
+                fetched.size(),
+                answered.stream().filter(number -> !fetched.contains(number)).count(),
+                early >> 20,
+                late >> 20,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        System.out.println(line);
+        Path target = Files.createDirectories(Path.of("target", "webhook-proof"));
+        Files.writeString(target.resolve("relay.txt"), line + "\n");
+        assertThat(answered).hasSize(EVENTS);
+        assertThat(fetched).containsAll(answered);
+        assertThat(unanswered).as("deaths while somebody was being served").hasPositiveValue();
+    }
+
+    private Life begin() {
+        Life life = new Life(
+                launcher,
+                Main.class,
+                Map.of(
+                        "COFFER_RELAY_TOKEN", TOKEN,
+                        "COFFER_RELAY_SUBSCRIPTIONS", Deliverer.KEY + " " + Deliverer.SECRET + "\n"),
+                List.of(
+                        "relay",
+                        "--data",
+                        folder.resolve("relay").toString(),
+                        "--listen",
+                        "127.0.0.1:" + port,
+                        "--peer-rate",
+                        "1000000",
+                        "--keep-events",
+                        "200000"),
+                -1);
+        life.ready();
+        return life;
+    }
+
+    /** It was made at the first start and is the same in every life. */
+    private String pathOf(Life life) {
+        String deliveries = life.said("deliveries ");
+        String found = URI.create(deliveries).getPath();
+        assertThat(new ListenAddress("127.0.0.1", port, found).path()).isEqualTo(found);
+        return found;
+    }
+
+    private void deliver() {
+        int life = 0;
+        for (int number = next.getAndIncrement(); number < EVENTS; number = next.getAndIncrement()) {
+            String body = "{\"type\":\"PAYOUT_CHANGE_STATUS\",\"parentExternalId\":" + number
+                    + ",\"payoutStatus\":\"COMPLETED\",\"hash\":\"" + "ab".repeat(32) + "\"}";
+            String request = Deliverer.request(path, body);
+            while (!said200(request)) {
+                unanswered.incrementAndGet();
+                // Whoever killed it starts the next one.
+                life = Math.min(life + (lives.get(life).join().killed() ? 1 : 0), KILLS);
+                lives.get(life).join();
+            }
+            answered.add(number);
+            afterAnswer();
+        }
+    }
+
+    private boolean said200(String request) {
+        try {
+            return Deliverer.status(port, request) == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void afterAnswer() {
+        int count = answered.size();
+        int kill = count / BETWEEN_KILLS;
+        synchronized (lives) {
+            if (kill >= 1 && kill <= KILLS && !lives.get(kill).isDone() && lives.get(kill - 1).isDone()) {
+                Life doomed = lives.get(kill - 1).join();
+                doomed.kill();
+                doomed.waitForDeath();
+                lives.get(kill).complete(begin());
+            }
+        }
+        if (early == 0 && count > EVENTS / 4 && lives.getLast().isDone()) {
+            early = lives.getLast().join().residentBytes();
+        }
+    }
+
+    private Set<Integer> fetchAll() throws IOException, InterruptedException {
+        Set<Integer> fetched = ConcurrentHashMap.newKeySet();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (long after = 0; ; ) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/events?after=" + after + "&limit=200"))
+                        .header("Authorization", "Bearer " + TOKEN)
+                        .build();
+                JsonNode page = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+                if (page.get("events").isEmpty()) {
+                    assertThat(after).isEqualTo(page.get("newest").longValue());
+                    return fetched;
+                }
+                for (JsonNode event : page.get("events").values()) {
+                    assertThat(event.get("position").longValue()).isGreaterThan(after);
+                    after = event.get("position").longValue();
+                    String body = new String(
+                            Base64.getDecoder().decode(event.get("body").stringValue()), StandardCharsets.UTF_8);
+                    assertThat(fetched.add(JSON.readTree(body).get("parentExternalId").intValue()))
+                            .as("each once")
+                            .isTrue();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.coffer.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.webhook.Delivery;
+import dev.coffer.core.webhook.EventOutcome;
+import dev.coffer.core.webhook.ReceivedEvent;
+import dev.coffer.core.webhook.RelayPosition;
+import dev.coffer.core.webhook.StoredEvent;
+import dev.coffer.core.webhook.WebhookEvent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Events on disk, in a ledger and in a relay's file. */
+final class SqliteEventsTest extends OnDisk {
+    private SqliteEvents events;
+
+    @BeforeEach
+    void openEvents() {
+        events = new SqliteEvents(database);
+    }
+
+    private void again() {
+        reopen();
+        events = new SqliteEvents(database);
+    }
+
+    private static ReceivedEvent event(String type, @Nullable String id, @Nullable IdempotencyKey key, String body) {
+        return new ReceivedEvent(
+                new WebhookEvent(type, id, key, "USDT", "COMPLETED", "0xff", "words", "NOT_ENOUGH_FUNDS", "7"),
+                new Delivery("public", "sign", body.getBytes(StandardCharsets.UTF_8)),
+                Samples.NOON);
+    }
+
+    private static ReceivedEvent numbered(int number) {
+        return event("PAYOUT_CONFIRMED", Integer.toString(number), null, "body " + number);
+    }
+
+    @Test
+    void anEventIsKeptOnceAndComesBackWhole() {
+        ReceivedEvent event = event("PAYOUT_CHANGE_STATUS", "99999999999999999999", samples.key(), "{\"a\":1}");
+        assertThat(events.keep(event)).isTrue();
+        assertThat(events.keep(event)).isFalse();
+        again();
+        assertThat(events.keep(event)).isFalse();
+        StoredEvent stored = events.waiting(0, 10).getFirst();
+        assertThat(stored.event()).isEqualTo(event.event());
+        assertThat(stored.deliveries()).isEqualTo(3);
+        assertThat(stored.received().at()).isEqualTo(Samples.NOON);
+        assertThat(stored.received().delivery().body())
+                .isEqualTo(event.delivery().body());
+        assertThat(stored.received().delivery().publicKey()).isEqualTo("public");
+    }
+
+    @Test
+    void whatWaitsSurvivesARestartAndWhatIsDoneDoesNotComeBack() {
+        for (int i = 1; i <= 5; i++) {
+            events.keep(numbered(i));
+        }
+        events.done(events.waiting(0, 2), EventOutcome.READ, Samples.NOON);
+        again();
+        assertThat(events.waiting(0, 10)).extracting(StoredEvent::position).containsExactly(3L, 4L, 5L);
+        assertThat(events.waiting(3, 1)).extracting(StoredEvent::position).containsExactly(4L);
+        assertThat(events.keep(numbered(1))).isFalse();
+        assertThat(events.waiting(0, 10)).hasSize(3);
+    }
+
+    @Test
+    void aPayoutIsFoundByKeyBeforeItHasAnIdAndById() {
+        Payout queued = entered();
+        Payout accepted = accepted(PayoutState.CREATED);
+        String id = accepted.remote().remoteId();
+        assertThat(events.announced(event("A", null, queued.key(), "1").event()))
+                .contains(queued);
+        assertThat(events.announced(event("A", id, null, "2").event())).contains(accepted);
+        assertThat(events.announced(event("A", id, samples.key(), "3").event())).contains(accepted);
+        assertThat(events.announced(event("A", "nobody", null, "4").event())).isEmpty();
+        assertThat(events.announced(event("A", null, null, "5").event())).isEmpty();
+    }
+
+    @Test
+    void offersListEachPayoutOnceWithItsLastEvent() {
+        IdempotencyKey key = samples.key();
+        events.keep(event("A", "7", key, "1"));
+        events.keep(event("A", "8", null, "2"));
+        events.keep(event("A", "7", key, "3"));
+        events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
+        assertThat(events.offered()).hasSize(2);
+        assertThat(events.offered().getFirst().remoteId()).isEqualTo("7");
+        assertThat(events.offered().getFirst().key()).isEqualTo(key);
+        assertThat(events.forget(Samples.NOON.plusSeconds(1))).isZero();
+        assertThat(events.offered()).hasSize(2);
+    }
+
+    @Test
+    void whatWasDoneLongAgoIsForgottenAndWhatWaitsIsNot() {
+        events.keep(numbered(1));
+        events.done(events.waiting(0, 10), EventOutcome.NOTED, Samples.NOON);
+        events.keep(numbered(2));
+        assertThat(events.forget(Samples.NOON)).isZero();
+        assertThat(events.forget(Samples.NOON.plusMillis(1))).isEqualTo(1);
+        assertThat(events.waiting(0, 10)).hasSize(1);
+        events.keep(numbered(3));
+        assertThat(events.waiting(0, 10)).extracting(StoredEvent::position).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void aRemarkIsFoundAgain() {
+        Payout payout = entered();
+        ledger.remark(payout.id(), "validation error", "words", Samples.NOON);
+        assertThat(events.isRemarked(payout.id(), "validation error", "words")).isTrue();
+        assertThat(events.isRemarked(payout.id(), "validation error", "other words"))
+                .isFalse();
+    }
+
+    @Test
+    void whatARelayGaveAndHowFarItWasReadAreWrittenTogether() {
+        assertThat(events.relayPosition("https://r")).isEmpty();
+        assertThat(events.keepFetched("https://r", new RelayPosition("m", 4), List.of(numbered(1), numbered(2))))
+                .isEqualTo(2);
+        assertThat(events.keepFetched("https://r", new RelayPosition("m", 9), List.of(numbered(2))))
+                .isZero();
+        again();
+        assertThat(events.relayPosition("https://r")).contains(new RelayPosition("m", 9));
+        assertThat(events.waiting(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void wrongSignaturesAreOnlyCounted() {
+        assertThat(events.wrongSignatures()).isZero();
+        events.countWrongSignatures(3, Samples.NOON);
+        events.countWrongSignatures(2, Samples.NOON);
+        again();
+        assertThat(events.wrongSignatures()).isEqualTo(5);
+    }
+
+    @Test
+    void aRelaysFileKeepsItsMarkItsOrderAndItsLimits() {
+        Path path = folder.resolve("relay.db");
+        String mark;
+        try (RelayFile relay = RelayFile.open(path)) {
+            mark = relay.mark();
+            assertThat(relay.newest()).isZero();
+            assertThat(relay.oldest()).isEqualTo(1);
+            for (int i = 1; i <= 10; i++) {
+                assertThat(relay.keep(numbered(i))).isTrue();
+            }
+            assertThat(relay.keep(numbered(4))).isFalse();
+            relay.keepValue("path", "/hook/x");
+        }
+        try (RelayFile relay = RelayFile.open(path)) {
+            assertThat(relay.mark()).isEqualTo(mark).matches("[0-9A-F]{16}");
+            assertThat(relay.value("path")).contains("/hook/x");
+            assertThat(relay.after(3, 4, 1_000))
+                    .extracting(StoredEvent::position)
+                    .containsExactly(4L, 5L, 6L, 7L);
+            assertThat(relay.after(3, 4, 15)).extracting(StoredEvent::position).containsExactly(4L, 5L);
+            assertThat(relay.after(3, 4, 1)).hasSize(1);
+            assertThat(relay.prune(Samples.NOON, 6)).isEqualTo(4);
+            assertThat(relay.oldest()).isEqualTo(5);
+            assertThat(relay.prune(Samples.NOON.plus(Duration.ofSeconds(1)), 6)).isEqualTo(6);
+            assertThat(relay.oldest()).isEqualTo(11);
+            assertThat(relay.newest()).isEqualTo(10);
+            relay.keep(numbered(11));
+            assertThat(relay.newest()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void aLedgerIsNotTakenForARelaysFileNorTheOtherWayRound() {
+        assertThatThrownBy(() -> RelayFile.open(file)).hasMessageContaining("not a relay's");
+        Path path = folder.resolve("relay.db");
+        RelayFile.open(path).close();
+        assertThatThrownBy(() -> Database.open(path, backups, CLOCK)).hasMessageContaining("another program");
+    }
+}

@@ -1,0 +1,284 @@
+package dev.coffer.sync;
+
+import static dev.coffer.support.Payouts.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.core.payout.LedgerThread;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.Outbox;
+import dev.coffer.core.payout.OutboxState;
+import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutChange;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.RemotePayout;
+import dev.coffer.core.webhook.EventOutcome;
+import dev.coffer.core.webhook.StoredEvent;
+import dev.coffer.core.webhook.ValidationText;
+import dev.coffer.core.webhook.WebhookEvent;
+import dev.coffer.support.MemoryLedger;
+import dev.coffer.support.MutableClock;
+import dev.coffer.support.Payouts;
+import dev.coffer.support.ScriptedGateway;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** An event is a reason to look. What it claims is nowhere to be found afterwards. */
+final class EventFollowerTest {
+    private final MutableClock clock = MutableClock.atNoon();
+    private final MemoryLedger ledger = new MemoryLedger();
+    private final MemoryQueue queue = new MemoryQueue(ledger);
+    private final ScriptedGateway gateway = new ScriptedGateway();
+    private final StatusBoard board = new StatusBoard(clock, new Random(7));
+    private final LedgerThread thread = new LedgerThread(ledger, Runnable::run);
+    private int balances;
+    private int uncertain;
+    private final PayoutPoller poller = new PayoutPoller(thread, gateway, ACCOUNT, clock, board, () -> {});
+    private final EventFollower follower = new EventFollower(
+            queue, thread, ACCOUNT, clock, board, new EventFollower.Woken(poller, () -> uncertain++, () -> balances++));
+
+    private Payout accepted(String account) {
+        Payout queued =
+                ledger.enter(Payouts.draft(), new IdempotencyKey(UUID.randomUUID()), account, "ann", clock.instant());
+        Outbox sending = queued.outbox().sending(clock.instant());
+        Payout claimed = ledger.move(queued.id(), queued.outbox(), sending).orElseThrow();
+        RemotePayout remote = gateway.create(claimed);
+        return ledger.accept(claimed.id(), sending, sending.accepted(clock.instant()), remote, null)
+                .orElseThrow();
+    }
+
+    private void atCalypso(Payout payout, PayoutState state) {
+        gateway.books.put(payout.key(), Payouts.remote(payout, state));
+    }
+
+    private StoredEvent event(String type, @Nullable Payout payout, @Nullable String status) {
+        RemotePayout remote = payout == null ? null : payout.remote();
+        return queue.add(new WebhookEvent(
+                type, remote == null ? "unknown" : remote.remoteId(), null, null, status, null, null, null, null));
+    }
+
+    private PayoutState state(Payout payout) {
+        return ledger.find(payout.id()).orElseThrow().remote().state();
+    }
+
+    @Test
+    void theNamedPayoutIsReadAndNoOther() {
+        Payout one = accepted(ACCOUNT);
+        Payout two = accepted(ACCOUNT);
+        atCalypso(one, PayoutState.COMPLETED);
+        atCalypso(two, PayoutState.COMPLETED);
+        StoredEvent event = event("PAYOUT_CHANGE_STATUS", one, "COMPLETED");
+        follower.follow();
+        assertThat(state(one)).isEqualTo(PayoutState.COMPLETED);
+        assertThat(state(two)).isEqualTo(PayoutState.CREATED);
+        assertThat(queue.outcome(event)).isEqualTo(EventOutcome.READ);
+    }
+
+    @Test
+    void whatAnEventClaimsIsNeverRecorded() {
+        Payout payout = accepted(ACCOUNT);
+        event("PAYOUT_CHANGE_STATUS", payout, "FAILED");
+        follower.follow();
+        assertThat(state(payout)).isEqualTo(PayoutState.CREATED);
+        assertThat(ledger.changes).noneMatch(change -> change.to().equals("FAILED"));
+    }
+
+    @Test
+    void manyEventsOfOnePayoutTakeOneReading() {
+        Payout payout = accepted(ACCOUNT);
+        atCalypso(payout, PayoutState.COMPLETED);
+        for (String status : new String[] {"COMPLETED", "IN_PROGRESS", "CREATED"}) {
+            event("PAYOUT_CHANGE_STATUS", payout, status);
+        }
+        follower.follow();
+        assertThat(gateway.lookups).isEqualTo(1);
+        assertThat(queue.waiting(0, 10)).isEmpty();
+    }
+
+    @Test
+    void lateEventsOfAPayoutThatIsThroughTakeNone() {
+        Payout payout = accepted(ACCOUNT);
+        atCalypso(payout, PayoutState.COMPLETED);
+        event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED");
+        follower.follow();
+        StoredEvent again = event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED");
+        StoredEvent contradicts = event("PAYOUT_CHANGE_STATUS", payout, "FAILED");
+        follower.follow();
+        assertThat(queue.outcome(again)).isEqualTo(EventOutcome.KNOWN);
+        assertThat(queue.outcome(contradicts)).isEqualTo(EventOutcome.READ);
+        assertThat(gateway.lookups).isEqualTo(2);
+    }
+
+    @Test
+    void withoutAnAnswerTheEventWaits() {
+        Payout payout = accepted(ACCOUNT);
+        atCalypso(payout, PayoutState.COMPLETED);
+        StoredEvent event = event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED");
+        gateway.failReads(new Failure.Unreachable("cut"));
+        follower.follow();
+        assertThat(queue.outcome(event)).isNull();
+        assertThat(follower.tick()).isFalse();
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(follower.tick()).isTrue();
+        gateway.failReads(null);
+        follower.follow();
+        assertThat(state(payout)).isEqualTo(PayoutState.COMPLETED);
+        assertThat(queue.outcome(event)).isEqualTo(EventOutcome.READ);
+    }
+
+    @Test
+    void payoutsThatAreNotHereAreOffered() {
+        StoredEvent event = event("PAYOUT_CHANGE_STATUS", null, "COMPLETED");
+        follower.follow();
+        assertThat(queue.outcome(event)).isEqualTo(EventOutcome.OFFERED);
+        assertThat(gateway.lookups).isZero();
+    }
+
+    @Test
+    void payoutsOfAnotherAccountAreLeftToIt() {
+        Payout other = accepted("0xother");
+        StoredEvent event = event("PAYOUT_CHANGE_STATUS", other, "COMPLETED");
+        follower.follow();
+        assertThat(queue.outcome(event)).isEqualTo(EventOutcome.OTHER_ACCOUNT);
+        assertThat(gateway.lookups).isZero();
+    }
+
+    @Test
+    void moneyThatCameInIsLookedAt() {
+        StoredEvent event = event(WebhookEvent.FUNDS_DELIVERED, null, null);
+        follower.follow();
+        assertThat(balances).isEqualTo(1);
+        assertThat(queue.outcome(event)).isEqualTo(EventOutcome.BALANCES);
+    }
+
+    @Test
+    void otherGroupsAndUnreadableOnesAreNoted() {
+        StoredEvent invoice = event("INVOICE_PAID", null, null);
+        StoredEvent nonsense = queue.add(WebhookEvent.unreadable());
+        follower.follow();
+        assertThat(queue.outcome(invoice)).isEqualTo(EventOutcome.NOTED);
+        assertThat(queue.outcome(nonsense)).isEqualTo(EventOutcome.NOTED);
+    }
+
+    @Test
+    void anUncertainPayoutIsLookedUpByItsKey() {
+        Payout queued =
+                ledger.enter(Payouts.draft(), new IdempotencyKey(UUID.randomUUID()), ACCOUNT, "ann", clock.instant());
+        Outbox sending = queued.outbox().sending(clock.instant());
+        ledger.move(queued.id(), queued.outbox(), sending);
+        StoredEvent early = queue.add(
+                new WebhookEvent("PAYOUT_CHANGE_STATUS", "9", queued.key(), null, "CREATED", null, null, null, null));
+        follower.follow();
+        assertThat(queue.outcome(early)).as("the create call has no answer yet").isNull();
+        ledger.move(
+                queued.id(),
+                sending,
+                sending.uncertain(clock.instant(), new Outbox.Note("no-answer", "time-out", null)));
+        follower.follow();
+        assertThat(ledger.only().outbox().state()).isEqualTo(OutboxState.UNCERTAIN);
+        assertThat(uncertain).isEqualTo(1);
+        assertThat(queue.outcome(early)).isEqualTo(EventOutcome.READ);
+    }
+
+    @Test
+    void aValidationErrorIsWordedOnceOnThePayout() {
+        Payout payout = accepted(ACCOUNT);
+        WebhookEvent error = new WebhookEvent(
+                WebhookEvent.PAYOUT_VALIDATION_ERROR,
+                payout.remote().remoteId(),
+                null,
+                null,
+                null,
+                null,
+                "Not enough",
+                "NOT_ENOUGH_FUNDS",
+                "4815161");
+        queue.add(error);
+        follower.follow();
+        queue.add(error);
+        follower.follow();
+        assertThat(ledger.changes)
+                .filteredOn(change -> change.kind() == PayoutChange.Kind.REMARK)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.to()).isEqualTo(ValidationText.SUBJECT);
+                    assertThat(change.detail())
+                            .isEqualTo("The balance at Calypso does not cover the payout"
+                                    + " (NOT_ENOUGH_FUNDS, withdrawal 4815161): Not enough");
+                });
+    }
+
+    @Test
+    void anUnknownReasonIsShownAsItCame() {
+        assertThat(ValidationText.of(new WebhookEvent("x", null, null, null, null, null, null, "NEW_REASON", null)))
+                .isEqualTo("Calypso reports a problem with the transfer (NEW_REASON).");
+        assertThat(ValidationText.of(WebhookEvent.unreadable()))
+                .isEqualTo("Calypso reports a problem with the transfer.");
+    }
+
+    @Test
+    void moreEventsThanOneBatchAreAllWorkedOn() {
+        Payout stuck = accepted("0xother");
+        for (int i = 0; i < 250; i++) {
+            event("PAYOUT_CHANGE_STATUS", stuck, "s" + i);
+        }
+        follower.follow();
+        assertThat(queue.waiting(0, 1_000)).isEmpty();
+    }
+
+    @Test
+    void whileEventsComeOpenPayoutsAreAskedAboutTenTimesLessOften() {
+        Payout payout = accepted(ACCOUNT);
+        board.events().listening(true);
+        pollFor(20);
+        int without = gateway.lookups;
+        event("PAYOUT_CHANGE_STATUS", payout, "CREATED");
+        follower.follow();
+        gateway.lookups = 0;
+        pollFor(20);
+        assertThat(without).isEqualTo(10);
+        assertThat(gateway.lookups).isEqualTo(1);
+    }
+
+    @Test
+    void thePaceReturnsWhenAChangeComesUnannounced() {
+        Payout payout = accepted(ACCOUNT);
+        Payout other = accepted(ACCOUNT);
+        board.events().listening(true);
+        event("PAYOUT_CHANGE_STATUS", other, "CREATED");
+        follower.follow();
+        clock.advance(Duration.ofSeconds(30));
+        atCalypso(payout, PayoutState.IN_PROGRESS);
+        pollFor(90);
+        assertThat(board.status().current().eventsSilentSince()).isNotNull();
+        gateway.lookups = 0;
+        clock.advance(Duration.ofSeconds(200));
+        pollFor(30);
+        assertThat(gateway.lookups).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void anAnswerBehindTheTimesIsAskedForAgainSoon() {
+        Payout payout = accepted(ACCOUNT);
+        board.events().listening(true);
+        event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED");
+        follower.follow();
+        assertThat(state(payout)).isEqualTo(PayoutState.CREATED);
+        atCalypso(payout, PayoutState.COMPLETED);
+        pollFor(3);
+        assertThat(state(payout)).isEqualTo(PayoutState.COMPLETED);
+        pollFor(90);
+        assertThat(board.status().current().eventsSilentSince()).isNull();
+    }
+
+    private void pollFor(int seconds) {
+        for (int i = 0; i < seconds; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            board.events().tick();
+            poller.readDue();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.coffer.webhook;
+
+import static dev.coffer.webhook.Deliverer.request;
+import static dev.coffer.webhook.Deliverer.say;
+import static dev.coffer.webhook.Deliverer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.Failure;
+import dev.coffer.core.webhook.RelayPosition;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A relay keeps, consoles fetch: each from its own position, each checking what it is given. */
+final class RelayTest extends ReceiverBench {
+    private static final String TOKEN = "a-token-of-thirty-two-characters";
+
+    private final MemoryEvents kept = new MemoryEvents();
+    private final SigningSecrets ownSecrets = new SigningSecrets();
+    private final AtomicInteger woken = new AtomicInteger();
+    private EventReceiver relay;
+    private RelayFetcher console;
+
+    @BeforeEach
+    void begin() {
+        ownSecrets.add(Deliverer.KEY, Deliverer.SECRET);
+        relay = EventReceiver.forRelay(
+                address, Optional.empty(), new EventReceiver.Ground(GENEROUS, io, this::nanos), intake, events, TOKEN);
+        console = console(TOKEN);
+    }
+
+    @AfterEach
+    void end() {
+        console.close();
+        relay.close();
+    }
+
+    private RelayFetcher console(String token) {
+        return new RelayFetcher(
+                ServerAddress.parse("http://127.0.0.1:" + relay.port()),
+                token,
+                new Intake(ownSecrets, kept, db, clock, woken::incrementAndGet),
+                kept,
+                clock,
+                io);
+    }
+
+    private void arrive(int from, int to) throws IOException {
+        for (int i = from; i <= to; i++) {
+            assertThat(status(
+                            relay.port(),
+                            request(path(), "{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + i + "}")))
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aConsoleFetchesEachEventOnceAndGoesOnFromThere() throws IOException {
+        arrive(1, 450);
+        console.fetch();
+        assertThat(kept.rows).hasSize(450);
+        arrive(451, 455);
+        console.fetch();
+        console.fetch();
+        assertThat(kept.rows)
+                .hasSize(455)
+                .allSatisfy(row -> assertThat(row.deliveries()).isEqualTo(1));
+        assertThat(kept.rows.getLast().received().event().remoteId()).isEqualTo("455");
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 455));
+        assertThat(console.state().current().failure()).isNull();
+        assertThat(woken).hasPositiveValue();
+    }
+
+    @Test
+    void whatTheDiskWouldNotHaveIsFetchedAgain() throws IOException {
+        arrive(1, 3);
+        kept.full = true;
+        console.fetch();
+        assertThat(console.state().current().failure()).isInstanceOf(Failure.Storage.class);
+        kept.full = false;
+        console.fetch();
+        assertThat(kept.rows).hasSize(3);
+    }
+
+    @Test
+    void theRelayIsNotBelieved() throws IOException {
+        arrive(1, 2);
+        ownSecrets.add(Deliverer.KEY, "another secret");
+        console.fetch();
+        assertThat(kept.rows).isEmpty();
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 2));
+    }
+
+    @Test
+    void anotherFileBehindTheSameAddressIsReadFromItsBeginning() throws IOException {
+        arrive(1, 5);
+        console.fetch();
+        events.rows.clear();
+        events.mark = "second";
+        MemoryEvents fresh = events;
+        fresh.rows.addAll(kept.rows.subList(3, 5));
+        console.fetch();
+        assertThat(kept.rows).hasSize(5);
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("second", 5));
+    }
+
+    @Test
+    void whatTheRelayForgotIsSaid() throws IOException {
+        arrive(1, 3);
+        console.fetch();
+        assertThat(console.state().current().missedEvents()).isFalse();
+        arrive(4, 9);
+        events.prune(clock.instant(), 2);
+        console.fetch();
+        assertThat(console.state().current().missedEvents()).isTrue();
+        assertThat(kept.rows).hasSize(5);
+    }
+
+    @Test
+    void withoutTheTokenNobodyReadsAnything() throws IOException {
+        arrive(1, 1);
+        RelayFetcher stranger = console("a-token-of-thirty-two-characterz");
+        stranger.fetch();
+        assertThat(stranger.state().current().failure()).isInstanceOf(Failure.Unauthorized.class);
+        assertThat(kept.rows).isEmpty();
+        assertThat(say(relay.port(), "GET /events HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 401");
+        assertThat(say(relay.port(), "GET /events?token=" + TOKEN + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 401");
+        stranger.close();
+    }
+
+    @Test
+    void oddQuestionsAreRefusedWithoutWords() throws IOException {
+        String asked = "GET /events?after=%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + TOKEN + "\r\n\r\n";
+        assertThat(status(relay.port(), asked.formatted("0&limit=1"))).isEqualTo(200);
+        assertThat(status(relay.port(), asked.formatted("x"))).isEqualTo(400);
+        assertThat(status(relay.port(), asked.formatted("-1"))).isEqualTo(400);
+        assertThat(status(relay.port(), asked.formatted("0&limit=0"))).isEqualTo(400);
+        assertThat(status(relay.port(), asked.formatted("0").replace("GET", "DELETE")))
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aRelayThatIsNotThereIsAFailureNotAnEnd() throws IOException {
+        arrive(1, 2);
+        relay.close();
+        console.fetch();
+        assertThat(console.state().current().failure()).isInstanceOf(Failure.Unreachable.class);
+    }
+}
