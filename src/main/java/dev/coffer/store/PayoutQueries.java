@@ -21,8 +21,8 @@ final class PayoutQueries {
             "p.outbox_state = 'ACCEPTED' AND p.remote_state NOT IN ('COMPLETED', 'FAILED', 'CANCELED', 'PARTIAL')";
 
     /** Among the many that are settled SQLite would choose the wider index, which holds them all. */
-    static final String OPEN = PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND " + IS_OPEN
-            + " ORDER BY p.id";
+    static final String OPEN =
+            PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND " + IS_OPEN + " ORDER BY p.id";
 
     private PayoutQueries() {}
 

@@ -1,7 +1,7 @@
 package dev.coffer.sync;
 
-import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;

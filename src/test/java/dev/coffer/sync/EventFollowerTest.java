@@ -3,9 +3,9 @@ package dev.coffer.sync;
 import static dev.coffer.support.Payouts.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.payout.IdempotencyKey;
+import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;

@@ -52,7 +52,8 @@ final class Elsewhere {
             hand.press("charts-" + subject);
             hand.await(
                     "the chart of " + subject,
-                    () -> subject.equals("payouts") || !hand.text("charts-title").equals(before));
+                    () -> subject.equals("payouts")
+                            || !hand.text("charts-title").equals(before));
             hand.picture("charts-" + subject);
         }
         hand.press("charts-back");
@@ -95,7 +96,17 @@ final class Elsewhere {
                 null);
         Instant now = clock.instant();
         Payout payout = new Payout(
-                new PayoutId(1), key, draft, sandbox.account(), "elsewhere", now, Outbox.queued(now), null, null, null, null);
+                new PayoutId(1),
+                key,
+                draft,
+                sandbox.account(),
+                "elsewhere",
+                now,
+                Outbox.queued(now),
+                null,
+                null,
+                null,
+                null);
         try (CalypsoConnection other = CalypsoConnection.open(
                 ServerAddress.parse(sandbox.url()),
                 credentials,

@@ -72,7 +72,8 @@ final class OutcomePictures {
                         ? List.of()
                         : List.of(
                                 new Picture.Series("Median", points(axis, times, unit, "half took at most", true)),
-                                new Picture.Series("95 of 100", points(axis, times, unit, "95 of 100 took at most", false))),
+                                new Picture.Series(
+                                        "95 of 100", points(axis, times, unit, "95 of 100 took at most", false))),
                 Stream.of(sentence, remark).filter(it -> !it.isEmpty()).reduce("", (a, b) -> (a + " " + b).strip()),
                 measured + " payouts measured. The table below has every figure.",
                 table(axis, times));
@@ -127,7 +128,9 @@ final class OutcomePictures {
                 ? NONE
                 : new Cell(
                         LengthText.of(length),
-                        BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros().toPlainString());
+                        BigDecimal.valueOf(length.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     static Picture failures(List<Reason> reasons, String remark) {
@@ -177,6 +180,8 @@ final class OutcomePictures {
 
     private static String why(String code) {
         String title = WithdrawalText.title(code);
-        return title.equals(code) ? code : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+        return title.equals(code)
+                ? code
+                : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     }
 }

@@ -122,7 +122,8 @@ final class PictureView extends StackPane {
             for (int p = 0; p < all.get(s).getData().size(); p++) {
                 Node node = all.get(s).getData().get(p).getNode();
                 if (node != null) {
-                    Tooltip words = new Tooltip(picture.series().get(s).points().get(p).words());
+                    Tooltip words =
+                            new Tooltip(picture.series().get(s).points().get(p).words());
                     words.setShowDelay(Duration.millis(150));
                     Tooltip.install(node, words);
                 }

@@ -40,7 +40,12 @@ final class PastText {
     }
 
     static PayoutDetail of(
-            PastPayout then, PayoutOrigin origin, List<PayoutChange> timeline, ExplorerLinks links, Instant at, ZoneId zone) {
+            PastPayout then,
+            PayoutOrigin origin,
+            List<PayoutChange> timeline,
+            ExplorerLinks links,
+            Instant at,
+            ZoneId zone) {
         Payout payout = then.payout();
         PayoutDraft draft = payout.draft();
         List<PayoutChange> known = by(timeline, at);

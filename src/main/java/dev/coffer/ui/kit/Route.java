@@ -19,7 +19,9 @@ public sealed interface Route {
      * @param payee         whose chain and address are filled in; absent: nobody's
      */
     record NewPayout(
-            @Nullable PayoutId template, boolean secondAttempt, @Nullable PayeeId payee) implements Route {
+            @Nullable PayoutId template,
+            boolean secondAttempt,
+            @Nullable PayeeId payee) implements Route {
 
         public NewPayout() {
             this(null, false, null);

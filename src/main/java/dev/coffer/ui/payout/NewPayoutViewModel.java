@@ -208,8 +208,12 @@ public final class NewPayoutViewModel {
                         payees.warnings().stream(),
                         Arrays.stream(FormField.values())
                                 .flatMap(field -> Stream.of(
-                                                form.note(field).warningProperty().get(),
-                                                form.note(field).remarkProperty().get())
+                                                form.note(field)
+                                                        .warningProperty()
+                                                        .get(),
+                                                form.note(field)
+                                                        .remarkProperty()
+                                                        .get())
                                         .filter(said -> !said.isEmpty())
                                         .map(said -> field.label() + ": " + said)))
                 .toList();

@@ -90,7 +90,8 @@ final class MovedMachineTest {
     }
 
     private static String shown(Payout payout) {
-        return DetailText.of(payout, PayoutOrigin.HERE, List.of(), ExplorerLinks.PUBLIC, Payouts.NOW, ZoneId.systemDefault())
+        return DetailText.of(
+                        payout, PayoutOrigin.HERE, List.of(), ExplorerLinks.PUBLIC, Payouts.NOW, ZoneId.systemDefault())
                 .facts()
                 .stream()
                 .filter(fact -> fact.id().equals("detail-execution"))
