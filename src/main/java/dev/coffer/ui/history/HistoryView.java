@@ -35,7 +35,6 @@ public final class HistoryView implements Screen {
     private final FilterBar filters;
     private final PayoutTable table;
     private final DetailView detail;
-    private final DetailLinks links;
     private final ToggleButton details = new ToggleButton("Details");
     private final SplitPane split = new SplitPane();
     private final Banner problem = new Banner();
@@ -50,7 +49,6 @@ public final class HistoryView implements Screen {
             ZoneId zone) {
         this.model = model;
         this.detailModel = detailModel;
-        this.links = links;
         filters = new FilterBar(model.choice());
         table = new PayoutTable(model, zone);
         detail = new DetailView(detailModel, decisions, links);
