@@ -98,16 +98,17 @@ public final class SqlitePayeeBook implements PayeeBook {
                 INSERT INTO payee_version
                     (payee, number, chain, address, saved_by, saved_at, known_since, document, note)
                 VALUES (:payee, :number, :chain, :address, :saved_by, :saved_at, :known_since, :document, :note)""");
-        ids.forEach((change, payee) -> change.fresh().forEach(version -> batch.bind("payee", payee)
-                .bind("number", version.number())
-                .bind("chain", version.address().chain().name())
-                .bind("address", version.address().text())
-                .bind("saved_by", version.savedBy())
-                .bind("saved_at", version.savedAt().toEpochMilli())
-                .bind("known_since", version.knownSince().toEpochMilli())
-                .bind("document", version.document())
-                .bind("note", version.note())
-                .add()));
+        ids.forEach((change, payee) -> change.fresh()
+                .forEach(version -> batch.bind("payee", payee)
+                        .bind("number", version.number())
+                        .bind("chain", version.address().chain().name())
+                        .bind("address", version.address().text())
+                        .bind("saved_by", version.savedBy())
+                        .bind("saved_at", version.savedAt().toEpochMilli())
+                        .bind("known_since", version.knownSince().toEpochMilli())
+                        .bind("document", version.document())
+                        .bind("note", version.note())
+                        .add()));
         run(batch);
     }
 

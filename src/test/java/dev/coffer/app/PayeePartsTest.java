@@ -28,8 +28,8 @@ final class PayeePartsTest {
             books.database().allowWrites();
             Receivers receivers = new Receivers(books, threads);
             books.payees()
-                    .keep(List.of(PayeeChange.added(
-                            SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.TRON))));
+                    .keep(List.of(
+                            PayeeChange.added(SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.TRON))));
             String text = SamplePayees.ETHER.text();
             Address twin = new Address(Chain.ETHEREUM, text.substring(0, 9) + "0".repeat(26) + text.substring(35));
             assertThat(receivers.known().gravest(twin))
@@ -48,14 +48,21 @@ final class PayeePartsTest {
         SavedCoolOff saved = new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run);
         assertThat(saved.coolOff().current()).isEqualTo(CoolOff.USUAL);
         saved.choose(CoolOff.OFF);
-        assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run).coolOff().current())
+        assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run)
+                        .coolOff()
+                        .current())
                 .isEqualTo(CoolOff.OFF);
         saved.choose(new CoolOff(Duration.ofDays(3)));
-        assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run).coolOff().current().period())
+        assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run)
+                        .coolOff()
+                        .current()
+                        .period())
                 .isEqualTo(Duration.ofHours(72));
         for (String nonsense : List.of("soon", "-PT1H", "")) {
             Files.writeString(file, "payee-cool-off=" + nonsense);
-            assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run).coolOff().current())
+            assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run)
+                            .coolOff()
+                            .current())
                     .isEqualTo(CoolOff.USUAL);
         }
     }
