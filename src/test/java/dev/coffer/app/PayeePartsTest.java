@@ -57,7 +57,7 @@ final class PayeePartsTest {
                         .coolOff()
                         .current()
                         .period())
-                .isEqualTo(Duration.ofHours(72));
+                .isEqualTo(Duration.ofDays(3));
         for (String nonsense : List.of("soon", "-PT1H", "")) {
             Files.writeString(file, "payee-cool-off=" + nonsense);
             assertThat(new SavedCoolOff(WorkspaceSettings.load(file), Runnable::run)
