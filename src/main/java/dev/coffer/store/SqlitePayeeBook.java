@@ -14,8 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -57,77 +59,81 @@ public final class SqlitePayeeBook implements PayeeBook {
     @Override
     public void keep(List<PayeeChange> changes) {
         database.write(handle -> {
-            changes.forEach(change -> keep(handle, change));
-            return changes;
+            Map<PayeeChange, Long> ids = new LinkedHashMap<>();
+            changes.forEach(change -> ids.put(change, place(handle, change)));
+            versions(handle, ids);
+            claims(handle, ids);
+            return ids;
         });
     }
 
-    private static void keep(Handle handle, PayeeChange change) {
+    /** The payee's row, made if there is none yet; refuses a change that was made on other versions than those that are here. */
+    private static long place(Handle handle, PayeeChange change) {
         Payee payee = change.after();
-        int here = newest(handle, payee);
-        if (here != change.known()) {
+        Optional<Place> place = handle.createQuery("""
+                SELECT p.id, count(v.number) FROM payee p JOIN payee_version v ON v.payee = p.id
+                WHERE p.uuid = :uuid GROUP BY p.id""")
+                .bind("uuid", payee.id().toString())
+                .map((row, context) -> new Place(row.getLong(1), row.getInt(2)))
+                .findFirst();
+        if (place.map(Place::versions).orElse(0) != change.known()) {
             throw new FailureException(new Failure.Rejected(
                     "rules",
                     "The payee " + payee.name()
                             + " has changed meanwhile, so nothing was saved. Look at its versions, then try again.",
                     null));
         }
-        if (change.known() == 0) {
-            handle.createUpdate("INSERT INTO payee (uuid, name) VALUES (:uuid, :name)")
-                    .bind("uuid", payee.id().toString())
-                    .bind("name", payee.name())
-                    .execute();
-        }
-        long id = handle.createQuery("SELECT id FROM payee WHERE uuid = :uuid")
-                .bind("uuid", payee.id().toString())
-                .map((row, context) -> row.getLong(1))
-                .one();
-        change.fresh().forEach(version -> append(handle, id, version));
-        claims(handle, id, payee.claimReferences());
+        return place.map(Place::id)
+                .orElseGet(() -> handle.createQuery("INSERT INTO payee (uuid, name) VALUES (:uuid, :name) RETURNING id")
+                        .bind("uuid", payee.id().toString())
+                        .bind("name", payee.name())
+                        .map((row, context) -> row.getLong(1))
+                        .one());
     }
 
-    /** 0 where the payee is not in the book. */
-    private static int newest(Handle handle, Payee payee) {
-        return handle.createQuery(
-                        "SELECT count(*) FROM payee_version v JOIN payee p ON p.id = v.payee WHERE p.uuid = :uuid")
-                .bind("uuid", payee.id().toString())
-                .map((row, context) -> row.getInt(1))
-                .one();
-    }
+    private record Place(long id, int versions) {}
 
-    private static void append(Handle handle, long payee, PayeeVersion version) {
-        handle.createUpdate("""
+    private static void versions(Handle handle, Map<PayeeChange, Long> ids) {
+        PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO payee_version
                     (payee, number, chain, address, saved_by, saved_at, known_since, document, note)
-                VALUES (:payee, :number, :chain, :address, :saved_by, :saved_at, :known_since, :document, :note)""")
-                .bind("payee", payee)
-                .bind("number", version.number())
-                .bind("chain", version.address().chain().name())
-                .bind("address", version.address().text())
-                .bind("saved_by", version.savedBy())
-                .bind("saved_at", version.savedAt().toEpochMilli())
-                .bind("known_since", version.knownSince().toEpochMilli())
-                .bind("document", version.document())
-                .bind("note", version.note())
-                .execute();
+                VALUES (:payee, :number, :chain, :address, :saved_by, :saved_at, :known_since, :document, :note)""");
+        ids.forEach((change, payee) -> change.fresh()
+                .forEach(version -> batch.bind("payee", payee)
+                        .bind("number", version.number())
+                        .bind("chain", version.address().chain().name())
+                        .bind("address", version.address().text())
+                        .bind("saved_by", version.savedBy())
+                        .bind("saved_at", version.savedAt().toEpochMilli())
+                        .bind("known_since", version.knownSince().toEpochMilli())
+                        .bind("document", version.document())
+                        .bind("note", version.note())
+                        .add()));
+        run(batch);
     }
 
-    private static void claims(Handle handle, long payee, List<String> references) {
-        handle.createUpdate("DELETE FROM payee_claim WHERE payee = :payee")
-                .bind("payee", payee)
-                .execute();
-        if (references.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(
+    private static void claims(Handle handle, Map<PayeeChange, Long> ids) {
+        PreparedBatch old = handle.prepareBatch("DELETE FROM payee_claim WHERE payee = :payee");
+        PreparedBatch now = handle.prepareBatch(
                 "INSERT INTO payee_claim (payee, position, reference) VALUES (:payee, :position, :reference)");
-        for (int position = 0; position < references.size(); position++) {
-            batch.bind("payee", payee)
-                    .bind("position", position)
-                    .bind("reference", references.get(position))
-                    .add();
+        ids.forEach((change, payee) -> {
+            old.bind("payee", payee).add();
+            List<String> references = change.after().claimReferences();
+            for (int position = 0; position < references.size(); position++) {
+                now.bind("payee", payee)
+                        .bind("position", position)
+                        .bind("reference", references.get(position))
+                        .add();
+            }
+        });
+        run(old);
+        run(now);
+    }
+
+    private static void run(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
         }
-        batch.execute();
     }
 
     private static PayeeVersion version(ResultSet row) throws SQLException {

@@ -20,9 +20,7 @@ import dev.coffer.core.payee.PublishedPayeeBook;
 import dev.coffer.support.MemoryPayeeBook;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.SamplePayees;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -137,7 +135,7 @@ final class PayeeCsvTest {
     }
 
     @Test
-    void whatIsNoPayeeBookIsRefusedAsAWhole() throws IOException {
+    void whatIsNoPayeeBookIsRefusedAsAWhole() {
         refused("", "missing: name, chain, address, document");
         refused("name,chain,document\r\n", "missing: address");
         refused("name,chain,address,document,NAME\r\n", "twice");
@@ -154,7 +152,7 @@ final class PayeeCsvTest {
         assertThatThrownBy(() -> new PayeeCsv().write(folder.resolve("no").resolve("book.csv"), List.of()))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("could not be written");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static PayeeSheet sheet(String text) {

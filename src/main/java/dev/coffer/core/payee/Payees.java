@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /** The whole book at one moment, sorted by name, ready to be searched while somebody types. */
 public final class Payees {
-    private static final Comparator<Entry> BY_NAME = Comparator.comparing(
-                    (Entry entry) -> fold(entry.payee().name()))
+    private static final Comparator<Entry> BY_NAME = Comparator.comparing(Entry::foldedName)
             .thenComparing(entry -> entry.payee().id().value());
 
     public static final Payees NONE = new Payees(Map.of());
@@ -24,7 +23,13 @@ public final class Payees {
     private final List<Entry> sorted;
     private final Map<Address, List<Holding>> holdings = new HashMap<>();
 
-    private record Entry(Payee payee, String searchText) {}
+    /** Folding is slow and sorting compares often, so both texts are made once. */
+    private record Entry(Payee payee, String foldedName, String searchText) {
+
+        static Entry of(Payee payee) {
+            return new Entry(payee, fold(payee.name()), fold(searchable(payee)));
+        }
+    }
 
     /** That an address is or was a payee's. */
     public record Holding(Payee payee, PayeeVersion version) {
@@ -52,7 +57,7 @@ public final class Payees {
     /** These payees as they are now in the place of, or beside, those of the same id. */
     public Payees with(Collection<Payee> changed) {
         Map<PayeeId, Entry> next = new LinkedHashMap<>(entries);
-        changed.forEach(payee -> next.put(payee.id(), new Entry(payee, searchText(payee))));
+        changed.forEach(payee -> next.put(payee.id(), Entry.of(payee)));
         return new Payees(next);
     }
 
@@ -73,8 +78,8 @@ public final class Payees {
     public List<Payee> named(String name) {
         String folded = fold(name.strip());
         return sorted.stream()
+                .filter(entry -> entry.foldedName().equals(folded))
                 .map(Entry::payee)
-                .filter(payee -> fold(payee.name()).equals(folded))
                 .toList();
     }
 
@@ -97,7 +102,7 @@ public final class Payees {
                 .toList();
     }
 
-    private static String searchText(Payee payee) {
+    private static String searchable(Payee payee) {
         StringBuilder text = new StringBuilder(payee.name());
         payee.claimReferences().forEach(reference -> text.append('\n').append(reference));
         for (PayeeVersion version : payee.versions()) {
@@ -107,7 +112,7 @@ public final class Payees {
             text.append('\n').append(version.note());
             text.append('\n').append(version.savedBy());
         }
-        return fold(text.toString());
+        return text.toString();
     }
 
     private static String fold(String text) {

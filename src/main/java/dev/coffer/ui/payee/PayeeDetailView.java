@@ -7,7 +7,7 @@ import dev.coffer.ui.kit.CopyButton;
 import dev.coffer.ui.kit.Forms;
 import dev.coffer.ui.kit.GroupedAddress;
 import dev.coffer.ui.kit.StateChip;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -77,11 +77,9 @@ final class PayeeDetailView {
             state.show(model.state(payee, version.number()));
             meaning.setText(model.state(payee, version.number()).sentence());
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                10, number, state, gap, new ChainBadge(version.address().chain()));
-        head.setAlignment(Pos.CENTER_LEFT);
+        FlowPane head = new FlowPane(
+                10, 6, number, state, new ChainBadge(version.address().chain()));
+        head.setRowValignment(VPos.CENTER);
         GroupedAddress address = new GroupedAddress(version.address().text());
         address.setId(id + "-address");
         HBox.setHgrow(address, Priority.ALWAYS);

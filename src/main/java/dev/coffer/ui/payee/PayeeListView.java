@@ -3,7 +3,6 @@ package dev.coffer.ui.payee;
 import dev.coffer.core.payee.PayeeId;
 import dev.coffer.ui.kit.ChainBadge;
 import dev.coffer.ui.kit.Forms;
-import dev.coffer.ui.kit.GroupedAddress;
 import java.util.List;
 import java.util.Objects;
 import javafx.collections.FXCollections;
@@ -85,13 +84,14 @@ final class PayeeListView {
     private static final class Cell extends ListCell<PayeeRow> {
         private final Label name = new Label();
         private final ChainBadge chain = new ChainBadge();
-        private final GroupedAddress address = new GroupedAddress();
+        private final Label address = new Label();
         private final Label claims = new Label();
         private final Label cooling = new Label();
         private final VBox whole;
 
         Cell() {
             name.getStyleClass().add("payee-name");
+            address.getStyleClass().addAll("mono", "payee-address");
             claims.getStyleClass().add("quiet");
             cooling.getStyleClass().add("payee-cooling");
             cooling.setMinWidth(Region.USE_PREF_SIZE);
@@ -119,7 +119,7 @@ final class PayeeListView {
             }
             name.setText(row.name());
             chain.show(row.address().chain());
-            address.show(row.address().text());
+            address.setText(row.address().text());
             claims.setText(row.claims());
             cooling.setText(row.cooling());
             setAccessibleText(row.name() + ", " + row.address().chain().displayName() + ", "

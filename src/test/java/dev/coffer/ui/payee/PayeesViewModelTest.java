@@ -91,9 +91,9 @@ class PayeesViewModelTest {
         shelf.editor().fields().address.set("1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2");
         shelf.editor().fields().document.set("e-mail");
         shelf.editor().save();
-        assertThat(shelf.disk.rows.get(bob.id()).versions()).hasSize(2).startsWith(bob.current());
-        assertThat(model.state(shelf.disk.rows.get(bob.id()), 1).label()).startsWith("Replaced");
-        assertThat(model.state(shelf.disk.rows.get(bob.id()), 2).label()).startsWith("Cooling off until");
+        assertThat(shelf.kept("Bob").versions()).hasSize(2).startsWith(bob.current());
+        assertThat(model.state(shelf.kept("Bob"), 1).label()).startsWith("Replaced");
+        assertThat(model.state(shelf.kept("Bob"), 2).label()).startsWith("Cooling off until");
         assertThat(model.state(anna, 2).label()).isEqualTo("In use");
     }
 
@@ -104,7 +104,7 @@ class PayeesViewModelTest {
         assertThat(shelf.editor().fields().claimReferences.get()).isEqualTo("CLM-3");
         shelf.editor().fields().claimReferences.set("CLM-3; CLM-4");
         shelf.editor().save();
-        assertThat(shelf.disk.rows.get(bob.id()).claimReferences()).containsExactly("CLM-3", "CLM-4");
+        assertThat(shelf.kept("Bob").claimReferences()).containsExactly("CLM-3", "CLM-4");
     }
 
     @Test
@@ -172,7 +172,7 @@ class PayeesViewModelTest {
         assertThat(preview.advice()).contains("cool off from the moment", "Refused rows", "colour");
         assertThat(shelf.disk.rows).as("nothing is written yet").hasSize(2);
         preview.goOn();
-        assertThat(shelf.disk.rows.get(cleo.id()).current().knownSince()).isEqualTo(shelf.clock.instant());
+        assertThat(shelf.kept("Cleo").current().knownSince()).isEqualTo(shelf.clock.instant());
         assertThat(names()).containsExactly("Anna", "Bob", "Cleo");
         assertThat(model.doneProperty().get()).contains("list.csv", "1 new payee");
     }

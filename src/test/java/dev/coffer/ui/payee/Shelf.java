@@ -61,6 +61,14 @@ final class Shelf {
         model.refresh();
     }
 
+    /** The payee of that name, as the disk has it. */
+    Payee kept(String name) {
+        return disk.rows.values().stream()
+                .filter(payee -> payee.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     PayeeEditorViewModel editor() {
         return ((PayeePage.Editor) model.pageProperty().get()).viewModel();
     }
