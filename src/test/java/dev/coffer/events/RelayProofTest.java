@@ -82,8 +82,9 @@ final class RelayProofTest {
         Set<Integer> fetched = fetchAll();
         last.kill();
         last.waitForDeath();
-        String line = "Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
-                + " lost %d; resident memory %d MB early, %d MB at the end; %d s";
+        String line =
+                "Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
+                        + " lost %d; resident memory %d MB early, %d MB at the end; %d s";
         line = line.formatted(
                 EVENTS,
                 WORKERS,
@@ -108,8 +109,10 @@ final class RelayProofTest {
                 launcher,
                 Main.class,
                 Map.of(
-                        "COFFER_RELAY_TOKEN", TOKEN,
-                        "COFFER_RELAY_SUBSCRIPTIONS", Deliverer.KEY + " " + Deliverer.SECRET + "\n"),
+                        "COFFER_RELAY_TOKEN",
+                        TOKEN,
+                        "COFFER_RELAY_SUBSCRIPTIONS",
+                        Deliverer.KEY + " " + Deliverer.SECRET + "\n"),
                 List.of(
                         "relay",
                         "--data",
@@ -162,7 +165,10 @@ final class RelayProofTest {
         int count = answered.size();
         int kill = count / BETWEEN_KILLS;
         synchronized (lives) {
-            if (kill >= 1 && kill <= KILLS && !lives.get(kill).isDone() && lives.get(kill - 1).isDone()) {
+            if (kill >= 1
+                    && kill <= KILLS
+                    && !lives.get(kill).isDone()
+                    && lives.get(kill - 1).isDone()) {
                 Life doomed = lives.get(kill - 1).join();
                 doomed.kill();
                 doomed.waitForDeath();
@@ -182,7 +188,8 @@ final class RelayProofTest {
                                 URI.create("http://127.0.0.1:" + port + "/events?after=" + after + "&limit=200"))
                         .header("Authorization", "Bearer " + TOKEN)
                         .build();
-                JsonNode page = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+                JsonNode page = JSON.readTree(
+                        http.send(request, BodyHandlers.ofString()).body());
                 if (page.get("events").isEmpty()) {
                     assertThat(after).isEqualTo(page.get("newest").longValue());
                     return fetched;
@@ -192,7 +199,8 @@ final class RelayProofTest {
                     after = event.get("position").longValue();
                     String body = new String(
                             Base64.getDecoder().decode(event.get("body").stringValue()), StandardCharsets.UTF_8);
-                    assertThat(fetched.add(JSON.readTree(body).get("parentExternalId").intValue()))
+                    assertThat(fetched.add(
+                                    JSON.readTree(body).get("parentExternalId").intValue()))
                             .as("each once")
                             .isTrue();
                 }
