@@ -239,6 +239,17 @@ final class ArchitectureTest {
     }
 
     @Test
+    void strangersAreMetInOnePlace() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.coffer.webhook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.hc..")
+                .because("what the world may say to Coffer is decided behind one door"));
+    }
+
+    @Test
     void sqlStaysInTheStore() {
         holds(noClasses()
                 .that()

@@ -23,17 +23,15 @@ final class CalypsoWebhooksTest {
     private static final String SECRET = "77665544332211009988aabbccddeeff";
     private static final String PUBLIC = "1f2e3d4c5b6a79887766554433221100";
     private static final UUID ID = UUID.fromString("5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77");
-    private static final String SUBSCRIPTION = """
-            {"requestId":"5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77","notificationEventTypes":null,
-             "notificationServiceTypes":["PAYOUT"],"url":"https://relay.example/hook/x","publicKey":"%s","secretKey":"%s",
-             "createdDate":"2026-09-21T14:13:20.114Z","blockedByErrorCount":%s,"somethingNew":{}}""";
-
     private final Rig rig = new Rig();
     private final MemorySecretStore secrets = new MemorySecretStore("in memory");
     private final WebhookSubscriptions webhooks = rig.connection.webhooks(secrets);
 
     private static String subscription(String blocked) {
-        return SUBSCRIPTION.formatted(PUBLIC, SECRET, blocked);
+        return """
+                {"requestId":"5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77","notificationEventTypes":null,
+                 "notificationServiceTypes":["PAYOUT"],"url":"https://relay.example/hook/x","publicKey":"%s","secretKey":"%s",
+                 "createdDate":"2026-09-21T14:13:20.114Z","blockedByErrorCount":%s,"somethingNew":{}}""".formatted(PUBLIC, SECRET, blocked);
     }
 
     @Test

@@ -1,0 +1,208 @@
+package dev.coffer.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coffer.core.account.Credentials;
+import dev.coffer.core.account.ServerAddress;
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.feed.Feed;
+import dev.coffer.core.payout.PayoutDraft;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.SubmitPayout;
+import dev.coffer.core.webhook.ChannelState;
+import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.platform.SystemTime;
+import dev.coffer.sandbox.Sandbox;
+import dev.coffer.sandbox.SandboxOptions;
+import dev.coffer.support.Payouts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The console without its window, wired as it is, and a sandbox that tells it what happens. */
+final class EventDeskTest {
+    private final Clock clock = SystemTime.clock();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @TempDir
+    Path folder;
+
+    private Sandbox sandbox;
+    private Console console;
+
+    @BeforeEach
+    void begin() {
+        sandbox = Sandbox.start(SandboxOptions.defaults().withSpeed(new BigDecimal(20)), clock, threads);
+        console = open();
+    }
+
+    @AfterEach
+    void end() {
+        console.close();
+        sandbox.close();
+        threads.shutdownNow();
+    }
+
+    private Console open() {
+        ConsoleStart start = new ConsoleStart(
+                folder.resolve("workspace"),
+                Optional.of(ServerAddress.parse(sandbox.url())),
+                Optional.of(new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret())),
+                false);
+        Console opened = Console.open(start, clock, () -> {
+            throw new IllegalStateException("not asked for");
+        });
+        opened.connect();
+        return opened;
+    }
+
+    private EventDesk desk() {
+        return console.events().join();
+    }
+
+    private WebhookSubscription subscribe(String url) {
+        return console.connections()
+                .join()
+                .webhooks()
+                .create(SubscriptionWish.payouts(UUID.randomUUID(), URI.create(url)));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T when(Feed<T> feed, Predicate<T> condition) {
+        CompletableFuture<T> met = new CompletableFuture<>();
+        try (var watch = feed.subscribe(now -> {
+            if (condition.test(now)) {
+                met.complete(now);
+            }
+        })) {
+            return met.orTimeout(60, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private void pay() {
+        Books books = console.sound().join();
+        SubmitPayout submit = new SubmitPayout(books.ledger(), UUID::randomUUID, clock, "ann");
+        PayoutDraft draft = Payouts.draft();
+        CompletableFuture.runAsync(
+                        () -> submit.submit(draft, sandbox.account(), null),
+                        console.threads().db())
+                .join();
+        when(books.ledger().changes(), changed -> changed.payouts().stream()
+                .anyMatch(payout -> payout.draft().draftId().equals(draft.draftId())
+                        && payout.remote() != null
+                        && payout.remote().state().equals(PayoutState.COMPLETED)));
+    }
+
+    @Test
+    void whatIsChosenWorksAndIsRememberedAndOffMeansOff() {
+        assertThat(desk().state().current()).isEqualTo(ChannelState.OFF);
+        desk().listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
+        String url = String.valueOf(desk().state().current().receiverUrl());
+        WebhookSubscription made = subscribe(url);
+        pay();
+        ChannelState told = when(desk().state(), now -> now.tally().events() >= 5);
+        assertThat(told.tally().wrongSignatures()).isZero();
+        assertThat(console.desk().board().status().current().eventsSilentSince()).isNull();
+        console.close();
+
+        // The next run: the secret was in memory only, and comes back with the list of subscriptions.
+        console = open();
+        when(desk().state(), now -> now.receiverUrl() != null || now.trouble() != null);
+        assertThat(URI.create(String.valueOf(desk().state().current().receiverUrl())).getPath())
+                .isEqualTo(URI.create(url).getPath());
+        console.connections().join().webhooks().list();
+        assertThat(desk().secretOf(made.publicKey())).isPresent();
+        desk().stopListening();
+        assertThat(desk().state().current().receiverUrl()).isNull();
+        console.close();
+
+        console = open();
+        console.sound().join();
+        assertThat(desk().state().current().receiverUrl()).isNull();
+    }
+
+    @Test
+    void eventsComeByWayOfARelayToo() {
+        String key = "1f2e3d4c5b6a79887766554433221100";
+        assertThat(key).hasSize(32);
+        Relay.Setting setting = new Relay.Setting(
+                folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
+        String token = "a-token-of-thirty-two-characters";
+        // A path is there before a subscription is: the first start has a line that stands for one.
+        Threads first = new Threads();
+        String path;
+        try (Relay relay = Relay.open(setting, new Relay.Secrets(token, Map.of(key, "none"), ""), first, clock)) {
+            path = URI.create(relay.deliveries()).getPath();
+        }
+        int port = freePort();
+        WebhookSubscription made = subscribe("http://127.0.0.1:" + port + path);
+        Relay.Setting again = new Relay.Setting(
+                setting.data(), "127.0.0.1:" + port, Optional.empty(), 1_000, setting.keepFor(), 1_000);
+        Relay.Secrets secrets = new Relay.Secrets(
+                token, Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()), "");
+        try (Relay relay = Relay.open(again, secrets, new Threads(), clock)) {
+            assertThat(URI.create(relay.deliveries()).getPath()).isEqualTo(path);
+            desk().fetchFrom(ServerAddress.parse(relay.address()), token);
+            pay();
+            when(desk().state(), now -> now.tally().events() >= 5);
+            assertThat(desk().state().current().relayState().failure()).isNull();
+            desk().stopFetching();
+            assertThat(desk().state().current().relay()).isNull();
+        }
+    }
+
+    @Test
+    void whatCannotBeIsRefusedInASentence() {
+        ListenAddress open = new ListenAddress("0.0.0.0", 0, ListenAddress.freshPath(new SecureRandom()));
+        assertThatThrownBy(() -> desk().listen(open, null, new char[0]))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("PKCS#12");
+        assertThat(desk().state().current().receiverUrl()).isNull();
+    }
+
+    @Test
+    void aRelayWithoutTokenOrSubscriptionDoesNotStart() {
+        Relay.Setting setting = new Relay.Setting(
+                folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1, Duration.ofDays(1), 20);
+        try (Threads none = new Threads()) {
+            assertThatThrownBy(() -> Relay.open(setting, new Relay.Secrets("short", Map.of("a", "b"), ""), none, clock))
+                    .isInstanceOf(CommandFailed.class)
+                    .hasMessageContaining("COFFER_RELAY_TOKEN");
+            assertThatThrownBy(() -> Relay.open(
+                            setting,
+                            new Relay.Secrets("a-token-of-thirty-two-characters", Map.of(), ""),
+                            none,
+                            clock))
+                    .hasMessageContaining("COFFER_RELAY_SUBSCRIPTIONS");
+        }
+    }
+}
