@@ -132,8 +132,17 @@ final class ArchitectureTest {
 
     @Test
     void screensMeetOnlyThroughRoutes() {
-        for (String screen :
-                List.of("shell", "connect", "balance", "payout", "history", "settings", "payee", "webhook", "bringin", "chart")) {
+        for (String screen : List.of(
+                "shell",
+                "connect",
+                "balance",
+                "payout",
+                "history",
+                "settings",
+                "payee",
+                "webhook",
+                "bringin",
+                "chart")) {
             DescribedPredicate<JavaClass> own = resideInAPackage("dev.coffer.ui." + screen + "..");
             DescribedPredicate<JavaClass> shared = resideInAnyPackage(
                     "dev.coffer.core..",

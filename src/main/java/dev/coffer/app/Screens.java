@@ -249,8 +249,7 @@ final class Screens implements AutoCloseable {
 
     private DetailLinks links() {
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
-        return new DetailLinks(
-                shell, page -> console.threads().io().execute(() -> browser.open(page)));
+        return new DetailLinks(shell, page -> console.threads().io().execute(() -> browser.open(page)));
     }
 
     private PayoutDetailViewModel detail() {

@@ -18,9 +18,8 @@ public final class TableCsv implements TableFile {
     @Override
     public void save(FigureTable table, Path file) {
         try (Delivery delivery = new Delivery(file)) {
-            CsvWriter csv = CsvWriter.builder()
-                    .lineDelimiter(LineDelimiter.CRLF)
-                    .build(delivery.out(), StandardCharsets.UTF_8);
+            CsvWriter csv =
+                    CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(delivery.out(), StandardCharsets.UTF_8);
             csv.writeRecord(
                     table.columns().stream().map(FigureTable.Column::title).toList());
             for (List<FigureTable.Cell> row : table.rows()) {
@@ -35,7 +34,7 @@ public final class TableCsv implements TableFile {
         } catch (IOException e) {
             throw refused(file, e);
         } catch (UncheckedIOException e) {
-            throw refused(file, e.getCause());
+            throw refused(file, new IOException(e.getMessage(), e));
         }
     }
 

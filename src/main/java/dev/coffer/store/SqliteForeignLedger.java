@@ -45,8 +45,7 @@ public final class SqliteForeignLedger implements ForeignLedger {
             });
             PayoutDraft draft = from.draft();
             // As if accepted at once: it waits for nothing here and was never attempted.
-            Outbox accepted =
-                    new Outbox(OutboxState.ACCEPTED, from.at(), 0, false, null, 0, null, null);
+            Outbox accepted = new Outbox(OutboxState.ACCEPTED, from.at(), 0, false, null, 0, null, null);
             Reading reading = Reading.first(from.remote(), null);
             new PayoutColumns()
                     .intent(draft, from.key(), from.account(), BroughtIn.ELSEWHERE, from.made())

@@ -54,10 +54,7 @@ public final class SqlitePayoutFigures implements PayoutFigures {
                 SELECT currency, completed_at IS NOT NULL AS done, count(*), sum(whole), sum(nano), sum(atto)
                 FROM payout_chart WHERE confirmed_at >= :from AND confirmed_at < :until GROUP BY currency, done""")
                 .map((row, context) -> perCode.computeIfAbsent(row.getString(1), code -> new Sums())
-                        .add(
-                                row.getInt(2) == 1,
-                                row.getLong(3),
-                                exact(row.getLong(4), row.getLong(5), row.getLong(6))))
+                        .add(row.getInt(2) == 1, row.getLong(3), exact(row.getLong(4), row.getLong(5), row.getLong(6))))
                 .list();
         between(handle, stretch, """
                 SELECT currency, completed_at IS NOT NULL, amount
@@ -76,9 +73,8 @@ public final class SqlitePayoutFigures implements PayoutFigures {
 
     @Override
     public List<Times> times(List<Stretch> stretches) {
-        return database.look(handle -> stretches.stream()
-                .map(stretch -> times(handle, stretch))
-                .toList());
+        return database.look(handle ->
+                stretches.stream().map(stretch -> times(handle, stretch)).toList());
     }
 
     private static Times times(Handle handle, Stretch stretch) {
@@ -126,8 +122,8 @@ public final class SqlitePayoutFigures implements PayoutFigures {
                     WHERE (outbox_state = 'REJECTED' OR remote_state IN ('FAILED', 'PARTIAL'))
                         AND confirmed_at >= :from AND confirmed_at < :until)
                 GROUP BY kind, code ORDER BY count(*) DESC, kind, code""")
-                .map((row, context) -> new Reason(
-                        Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getLong(4)))
+                .map((row, context) ->
+                        new Reason(Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getLong(4)))
                 .list());
     }
 

@@ -53,7 +53,9 @@ public final class SqlitePayoutPast implements PayoutPast {
                         handle.createQuery(SELECT + BY_ENTRY + KNOWN
                                 + "(f.at, f.payout) < (:entered, :id) ORDER BY f.at DESC, f.payout DESC LIMIT :limit"),
                         at)
-                .bind("entered", after == null ? Long.MAX_VALUE : after.entered().toEpochMilli())
+                .bind(
+                        "entered",
+                        after == null ? Long.MAX_VALUE : after.entered().toEpochMilli())
                 .bind("id", after == null ? Long.MAX_VALUE : after.id().value())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))
@@ -66,12 +68,11 @@ public final class SqlitePayoutPast implements PayoutPast {
 
     @Override
     public long count(Instant at) {
-        return database.look(
-                handle -> handle.createQuery(
-                                "SELECT count(*) FROM payout_change " + BY_ENTRY + " WHERE seq = 1 AND at <= :at")
-                        .bind("at", at.toEpochMilli())
-                        .map((row, context) -> row.getLong(1))
-                        .one());
+        return database.look(handle -> handle.createQuery(
+                        "SELECT count(*) FROM payout_change " + BY_ENTRY + " WHERE seq = 1 AND at <= :at")
+                .bind("at", at.toEpochMilli())
+                .map((row, context) -> row.getLong(1))
+                .one());
     }
 
     @Override

@@ -24,7 +24,9 @@ final class SavedExplorersTest {
         ExplorerLinks chosen = new ExplorerLinks(pages);
         explorers(file).choose(chosen);
         assertThat(explorers(file).links().current()).isEqualTo(chosen);
-        assertThat(Files.readString(file)).contains("explorer.tron", "explorer.dogecoin").doesNotContain("bitcoin");
+        assertThat(Files.readString(file))
+                .contains("explorer.tron", "explorer.dogecoin")
+                .doesNotContain("bitcoin");
         explorers(file).choose(ExplorerLinks.PUBLIC);
         assertThat(Files.readString(file)).doesNotContain("explorer");
     }
@@ -33,7 +35,8 @@ final class SavedExplorersTest {
     void aPageThatWasSpoiledByHandIsNotOpened() throws Exception {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, "explorer.tron=http\\://evil.example/{hash}\n");
-        assertThat(explorers(file).links().current().of(Chain.TRON, "ab".repeat(32))).isEmpty();
+        assertThat(explorers(file).links().current().of(Chain.TRON, "ab".repeat(32)))
+                .isEmpty();
     }
 
     private static SavedExplorers explorers(Path file) {

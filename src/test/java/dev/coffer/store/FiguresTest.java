@@ -68,12 +68,19 @@ final class FiguresTest extends OnDisk {
             List<Volume> wanted = perCode.values().stream()
                     .map(payouts -> new Volume(
                             tally(payouts),
-                            tally(payouts.stream().filter(FiguresTest::isCompleted).toList(), payouts.getFirst())))
+                            tally(
+                                    payouts.stream()
+                                            .filter(FiguresTest::isCompleted)
+                                            .toList(),
+                                    payouts.getFirst())))
                     .toList();
             assertThat(volumes.get(i)).isEqualTo(wanted);
         }
         assertThat(figures.first())
-                .contains(all.stream().map(Payout::confirmedAt).min(Instant::compareTo).orElseThrow());
+                .contains(all.stream()
+                        .map(Payout::confirmedAt)
+                        .min(Instant::compareTo)
+                        .orElseThrow());
     }
 
     @Test
@@ -82,14 +89,12 @@ final class FiguresTest extends OnDisk {
         entered(draft(eth, new BigDecimal("999999999999.999999999999999999"), null), Samples.NOON);
         entered(draft(eth, new BigDecimal("123456789012345678901234567890.5"), null), Samples.NOON);
         entered(draft(eth, new BigDecimal("0.0000000000000000000000001"), null), Samples.NOON);
-        assertThat(figures.volumes(hours(1)).getFirst())
-                .singleElement()
-                .satisfies(volume -> {
-                    assertThat(volume.confirmed().payouts()).isEqualTo(3);
-                    assertThat(volume.confirmed().amount().plain())
-                            .isEqualTo("123456789012345679901234567890.4999999999999999990000001");
-                    assertThat(volume.completed().payouts()).isZero();
-                });
+        assertThat(figures.volumes(hours(1)).getFirst()).singleElement().satisfies(volume -> {
+            assertThat(volume.confirmed().payouts()).isEqualTo(3);
+            assertThat(volume.confirmed().amount().plain())
+                    .isEqualTo("123456789012345679901234567890.4999999999999999990000001");
+            assertThat(volume.completed().payouts()).isZero();
+        });
     }
 
     @Test
@@ -100,7 +105,10 @@ final class FiguresTest extends OnDisk {
             completed(payout, Samples.NOON.plusSeconds(seconds), "COMPLETED");
         }
         ExecutionDate tomorrow = new ExecutionDate(Samples.NOON.plusSeconds(86_400), ZoneOffset.UTC, "tomorrow");
-        completed(entered(draft(btc, BigDecimal.ONE, tomorrow), Samples.NOON), Samples.NOON.plusSeconds(90_000), "COMPLETED");
+        completed(
+                entered(draft(btc, BigDecimal.ONE, tomorrow), Samples.NOON),
+                Samples.NOON.plusSeconds(90_000),
+                "COMPLETED");
         completed(entered(draft(btc, BigDecimal.ONE, null), Samples.NOON), Samples.NOON.plusSeconds(5), "FAILED");
         assertThat(figures.times(hours(2)))
                 .containsExactly(
@@ -116,7 +124,12 @@ final class FiguresTest extends OnDisk {
             Outbox.Note why = new Outbox.Note("014", "Deposit address is not valid", null);
             ledger.move(sending.id(), sending.outbox(), sending.outbox().rejected(Samples.NOON, why));
         }
-        completed(entered(draft(btc, BigDecimal.ONE, null), Samples.NOON), Samples.NOON, "FAILED", new WithdrawalError("1", "GAS", true, "gone"), new WithdrawalError("1", "NOT_ENOUGH_FUNDS", false, "too little"));
+        completed(
+                entered(draft(btc, BigDecimal.ONE, null), Samples.NOON),
+                Samples.NOON,
+                "FAILED",
+                new WithdrawalError("1", "GAS", true, "gone"),
+                new WithdrawalError("1", "NOT_ENOUGH_FUNDS", false, "too little"));
         completed(entered(draft(btc, BigDecimal.ONE, null), Samples.NOON), Samples.NOON, "FAILED");
         completed(entered(draft(btc, BigDecimal.ONE, null), Samples.NOON), Samples.NOON, "CANCELED");
         completed(entered(draft(btc, BigDecimal.ONE, null), Samples.NOON), Samples.NOON, "COMPLETED");

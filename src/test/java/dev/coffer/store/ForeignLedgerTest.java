@@ -58,7 +58,8 @@ final class ForeignLedgerTest extends OnDisk {
                 .isEqualTo("ACCEPTED brought in by ann, not issued here; Calypso id 481516");
         assertThat(new SqlitePayoutPast(database).broughtIn(payout.id()))
                 .contains(new BroughtIn.Mark("ann", Samples.NOON));
-        assertThat(history.page(new HistoryFilter("481516", HistoryFilter.Group.WAITING, null, null, null, null), null, 9))
+        assertThat(history.page(
+                        new HistoryFilter("481516", HistoryFilter.Group.WAITING, null, null, null, null), null, 9))
                 .containsExactly(payout);
         assertThat(database.integrity()).isEmpty();
     }
@@ -68,9 +69,11 @@ final class ForeignLedgerTest extends OnDisk {
         Payout payout = foreign.enter(broughtIn(remote("1", key, PayoutState.CREATED)));
         assertThat(ledger.open("acme")).containsExactly(payout);
         for (OutboxState state : OutboxState.values()) {
-            assertThat(ledger.inOutbox("acme", state)).isEqualTo(state == OutboxState.ACCEPTED ? List.of(payout) : List.of());
+            assertThat(ledger.inOutbox("acme", state))
+                    .isEqualTo(state == OutboxState.ACCEPTED ? List.of(payout) : List.of());
         }
-        Payout read = ledger.record(payout.id(), remote("1", key, PayoutState.COMPLETED), null, Samples.NOON.plusSeconds(9));
+        Payout read =
+                ledger.record(payout.id(), remote("1", key, PayoutState.COMPLETED), null, Samples.NOON.plusSeconds(9));
         assertThat(Objects.requireNonNull(read.remote()).state()).isEqualTo(PayoutState.COMPLETED);
         assertThat(ledger.open("acme")).isEmpty();
     }
@@ -81,7 +84,8 @@ final class ForeignLedgerTest extends OnDisk {
         for (OutboxState state : OutboxState.values()) {
             if (state != OutboxState.ACCEPTED) {
                 Outbox forged = new Outbox(state, Samples.NOON, 0, false, null, 0, null, null);
-                assertThatThrownBy(() -> ledger.move(payout.id(), payout.outbox(), forged)).isInstanceOf(RuntimeException.class);
+                assertThatThrownBy(() -> ledger.move(payout.id(), payout.outbox(), forged))
+                        .isInstanceOf(RuntimeException.class);
                 refused("UPDATE payout SET outbox_state = '" + state + "', remote_id = NULL, remote_state = NULL,"
                         + " remote_amount = NULL, remote_currency = NULL, remote_account = NULL,"
                         + " remote_deposit_address = NULL, remote_raw = NULL, remote_read_at = NULL");
@@ -105,7 +109,8 @@ final class ForeignLedgerTest extends OnDisk {
                     .isInstanceOf(FailureException.class)
                     .hasMessageContaining("as payout 1. Nothing was entered");
         }
-        assertThat(foreign.known("acme", remote("2", null, PayoutState.CREATED))).isEmpty();
+        assertThat(foreign.known("acme", remote("2", null, PayoutState.CREATED)))
+                .isEmpty();
         assertThat(history.totals(HistoryFilter.ALL).rows()).isEqualTo(1);
     }
 
@@ -115,8 +120,10 @@ final class ForeignLedgerTest extends OnDisk {
         Payout ours = accepted(PayoutState.CREATED);
         String id = Objects.requireNonNull(ours.remote()).remoteId();
         assertThat(foreign.known("acme", remote(id, null, PayoutState.CREATED))).contains(ours);
-        assertThat(foreign.known("acme", remote("x", waiting.key(), PayoutState.CREATED))).contains(waiting);
-        assertThat(foreign.known("other", remote(id, null, PayoutState.CREATED))).isEmpty();
+        assertThat(foreign.known("acme", remote("x", waiting.key(), PayoutState.CREATED)))
+                .contains(waiting);
+        assertThat(foreign.known("other", remote(id, null, PayoutState.CREATED)))
+                .isEmpty();
     }
 
     @Test
@@ -134,9 +141,11 @@ final class ForeignLedgerTest extends OnDisk {
         assertThat(one.key()).isNotEqualTo(two.key());
         assertThat(one.key().value().version()).isEqualTo(3);
         assertThat(BroughtIn.hasStandIn(one)).isTrue();
-        assertThat(BroughtIn.hasStandIn(foreign.enter(broughtIn(remote("3", key, PayoutState.CREATED))))).isFalse();
+        assertThat(BroughtIn.hasStandIn(foreign.enter(broughtIn(remote("3", key, PayoutState.CREATED)))))
+                .isFalse();
         // Calypso names a key later: that is news, not another payout.
-        assertThat(IntentCheck.difference(one, remote("1", key, PayoutState.CREATED))).isNull();
+        assertThat(IntentCheck.difference(one, remote("1", key, PayoutState.CREATED)))
+                .isNull();
     }
 
     @Test
@@ -152,7 +161,8 @@ final class ForeignLedgerTest extends OnDisk {
         };
         BroughtIn payout = broughtIn(remote("1", key, PayoutState.CREATED));
         try (Database dying = Database.open(file, backups, CLOCK, dies)) {
-            assertThatThrownBy(() -> new SqliteForeignLedger(dying).enter(payout)).hasMessage("dies here");
+            assertThatThrownBy(() -> new SqliteForeignLedger(dying).enter(payout))
+                    .hasMessage("dies here");
         }
         assertThat(history.totals(HistoryFilter.ALL).rows()).isZero();
         assertThat(count("payout_change")).isZero();

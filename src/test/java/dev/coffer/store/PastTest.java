@@ -112,12 +112,13 @@ final class PastTest extends OnDisk {
         }
         Outbox next = switch (outbox.state()) {
             case QUEUED -> random.nextInt(5) == 0 ? outbox.withdrawn(now, samples.note()) : outbox.sending(now);
-            case SENDING -> random.nextInt(4) == 0 ? outbox.rejected(now, samples.note()) : outbox.uncertain(now, samples.note());
-            case UNCERTAIN ->
-                random.nextInt(3) == 0 ? outbox.queuedAgain(now, null, null) : outbox.notFound(now);
+            case SENDING ->
+                random.nextInt(4) == 0 ? outbox.rejected(now, samples.note()) : outbox.uncertain(now, samples.note());
+            case UNCERTAIN -> random.nextInt(3) == 0 ? outbox.queuedAgain(now, null, null) : outbox.notFound(now);
             case ACCEPTED, REJECTED, WITHDRAWN, NEVER_ARRIVED -> outbox;
         };
-        if ((outbox.state() == OutboxState.SENDING || outbox.state() == OutboxState.UNCERTAIN) && random.nextBoolean()) {
+        if ((outbox.state() == OutboxState.SENDING || outbox.state() == OutboxState.UNCERTAIN)
+                && random.nextBoolean()) {
             return ledger.accept(payout.id(), outbox, outbox.accepted(now), samples.remote(PayoutState.CREATED), null)
                     .orElseThrow();
         }

@@ -86,8 +86,7 @@ final class BroughtInTest {
     }
 
     private void made(IdempotencyKey key, PayoutState state) {
-        Payout elsewhere = new MemoryLedger()
-                .enter(Payouts.draft(), key, ACCOUNT, "somebody", clock.instant());
+        Payout elsewhere = new MemoryLedger().enter(Payouts.draft(), key, ACCOUNT, "somebody", clock.instant());
         RemotePayout remote = Payouts.remote(elsewhere, state);
         gateway.books.put(key, remote);
     }

@@ -18,13 +18,18 @@ import dev.coffer.core.status.ServerClock;
 import dev.coffer.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
 /** The tour's look beyond this workspace's own payouts: those made elsewhere, the past, and the charts. */
 final class Elsewhere {
     private static final Address RECEIVER = new Address(Chain.TRON, "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Stagehand hand;
     private final Console console;
@@ -43,6 +48,9 @@ final class Elsewhere {
         hand.press("history-as-of");
         hand.awaitReady("as-of-table");
         hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
+        hand.type("as-of-time", TIME.format(clock.instant().atZone(ZoneId.systemDefault())));
+        hand.press("as-of-show");
+        hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
         hand.picture("as-of");
         hand.press("as-of-back");
         hand.press("history-charts");
@@ -52,7 +60,8 @@ final class Elsewhere {
             hand.press("charts-" + subject);
             hand.await(
                     "the chart of " + subject,
-                    () -> subject.equals("payouts") || !hand.text("charts-title").equals(before));
+                    () -> subject.equals("payouts")
+                            || !hand.text("charts-title").equals(before));
             hand.picture("charts-" + subject);
         }
         hand.press("charts-back");
@@ -95,7 +104,17 @@ final class Elsewhere {
                 null);
         Instant now = clock.instant();
         Payout payout = new Payout(
-                new PayoutId(1), key, draft, sandbox.account(), "elsewhere", now, Outbox.queued(now), null, null, null, null);
+                new PayoutId(1),
+                key,
+                draft,
+                sandbox.account(),
+                "elsewhere",
+                now,
+                Outbox.queued(now),
+                null,
+                null,
+                null,
+                null);
         try (CalypsoConnection other = CalypsoConnection.open(
                 ServerAddress.parse(sandbox.url()),
                 credentials,

@@ -56,7 +56,8 @@ public interface PayoutFigures {
      * @param code Calypso's error code or withdrawal status; absent where it named none
      * @param said what Calypso said in one of these cases, if anything
      */
-    record Reason(Kind kind, @Nullable String code, @Nullable String said, long payouts) {}
+    record Reason(
+            Kind kind, @Nullable String code, @Nullable String said, long payouts) {}
 
     enum Kind {
         REJECTED,

@@ -40,8 +40,9 @@ public final class BringInView implements Screen {
         answer = answer();
         VBox content = new VBox(
                 head(),
-                Forms.quiet("Made in Calypso's web account or in another workspace: it is read from Calypso, followed from now on and"
-                        + " kept beside the others. It is never sent from here."),
+                Forms.quiet(
+                        "Made in Calypso's web account or in another workspace: it is read from Calypso, followed from now on and"
+                                + " kept beside the others. It is never sent from here."),
                 question(),
                 problem,
                 answer);
@@ -92,8 +93,11 @@ public final class BringInView implements Screen {
         asked.setPrefColumnCount(36);
         Button look = button("bringin-look", "Look up");
         look.setOnAction(event -> model.lookUp());
-        look.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> model.busyProperty().get() || asked.getText().isBlank(), model.busyProperty(), asked.textProperty()));
+        look.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.busyProperty().get() || asked.getText().isBlank(),
+                        model.busyProperty(),
+                        asked.textProperty()));
         HBox line = new HBox(8, asked, look);
         HBox.setHgrow(asked, Priority.ALWAYS);
         VBox field = Forms.field("Calypso id or idempotency key", asked, line);

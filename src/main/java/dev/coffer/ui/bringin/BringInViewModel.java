@@ -139,7 +139,6 @@ public final class BringInViewModel {
         problem.set(null);
     }
 
-
     private <T> void run(int mine, Executor thread, Supplier<T> work, Consumer<T> then) {
         thread.execute(() -> {
             try {

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asset only for amounts, which have no sum over assets; absent: the one with the most payouts
  */
-public record ChartChoice(Subject subject, Span span, Step step, Counted counted, @Nullable Asset asset) {
+public record ChartChoice(
+        Subject subject,
+        Span span,
+        Step step,
+        Counted counted,
+        @Nullable Asset asset) {
     public static final ChartChoice FIRST =
             new ChartChoice(Subject.PAYOUTS, Span.LAST_12_MONTHS, Step.MONTH, Counted.COMPLETED, null);
 

@@ -134,8 +134,8 @@ public final class ChartsViewModel {
             saving.io().execute(() -> {
                 try {
                     saving.file().save(table, path);
-                    screen.execute(() -> done.set("Written: " + path + " (" + table.rows().size()
-                            + (table.rows().size() == 1 ? " row)" : " rows)")));
+                    screen.execute(() -> done.set("Written: " + path + " ("
+                            + table.rows().size() + (table.rows().size() == 1 ? " row)" : " rows)")));
                 } catch (FailureException failure) {
                     FailureText text = FailureText.of(failure.failure());
                     screen.execute(() -> problem.set(text));
@@ -147,15 +147,15 @@ public final class ChartsViewModel {
     private record Drawn(Picture picture, List<Asset> assets) {}
 
     private Drawn draw(ChartChoice wanted, Instant now) {
-        TimeAxis axis = TimeAxis.of(wanted.span(), wanted.step(), now, figures.first().orElse(now), zone);
+        TimeAxis axis =
+                TimeAxis.of(wanted.span(), wanted.step(), now, figures.first().orElse(now), zone);
         String remark = axis.step() == wanted.step()
                 ? ""
                 : "Shown " + axis.step().toString().toLowerCase(Locale.ROOT) + ": more than " + TimeAxis.MOST
                         + " bars could not be told apart.";
         return switch (wanted.subject()) {
             case PAYOUTS, AMOUNTS -> {
-                VolumePictures volumes =
-                        new VolumePictures(axis, figures.volumes(axis.stretches()), wanted.counted());
+                VolumePictures volumes = new VolumePictures(axis, figures.volumes(axis.stretches()), wanted.counted());
                 yield new Drawn(
                         wanted.subject() == Subject.PAYOUTS
                                 ? volumes.payouts(remark)

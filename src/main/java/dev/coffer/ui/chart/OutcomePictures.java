@@ -72,7 +72,8 @@ final class OutcomePictures {
                         ? List.of()
                         : List.of(
                                 new Picture.Series("Median", points(axis, times, unit, "half took at most", true)),
-                                new Picture.Series("95 of 100", points(axis, times, unit, "95 of 100 took at most", false))),
+                                new Picture.Series(
+                                        "95 of 100", points(axis, times, unit, "95 of 100 took at most", false))),
                 Stream.of(sentence, remark).filter(it -> !it.isEmpty()).reduce("", (a, b) -> (a + " " + b).strip()),
                 measured + " payouts measured. The table below has every figure.",
                 table(axis, times));
@@ -127,7 +128,9 @@ final class OutcomePictures {
                 ? NONE
                 : new Cell(
                         LengthText.of(length),
-                        BigDecimal.valueOf(length.toMillis(), 3).stripTrailingZeros().toPlainString());
+                        BigDecimal.valueOf(length.toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString());
     }
 
     static Picture failures(List<Reason> reasons, String remark) {
@@ -143,9 +146,9 @@ final class OutcomePictures {
                     words + "\n" + (reason.payouts() == 1 ? "1 payout" : reason.payouts() + " payouts")));
             rows.add(List.of(
                     Cell.text(words),
+                    Cell.text(Long.toString(reason.payouts())),
                     Cell.text(reason.code() == null ? "" : reason.code()),
-                    Cell.text(reason.said() == null ? "" : reason.said()),
-                    Cell.text(Long.toString(reason.payouts()))));
+                    Cell.text(reason.said() == null ? "" : reason.said())));
         }
         long all = reasons.stream().mapToLong(Reason::payouts).sum();
         return new Picture(
@@ -160,9 +163,9 @@ final class OutcomePictures {
                         "Failures by reason",
                         List.of(
                                 new Column("Reason", false),
+                                new Column("Payouts", true),
                                 new Column("Code", false),
-                                new Column("Calypso said, in one of them", false),
-                                new Column("Payouts", true)),
+                                new Column("Calypso said, in one of them", false)),
                         rows));
     }
 
@@ -177,6 +180,8 @@ final class OutcomePictures {
 
     private static String why(String code) {
         String title = WithdrawalText.title(code);
-        return title.equals(code) ? code : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
+        return title.equals(code)
+                ? code
+                : title.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + title.substring(1);
     }
 }

@@ -61,8 +61,7 @@ record VolumePictures(TimeAxis axis, List<List<Volume>> volumes, Counted counted
         }
         if (assets.size() > OWN_COLOUR) {
             List<Asset> others = assets.subList(OWN_COLOUR, assets.size());
-            series.add(new Picture.Series(
-                    "Other assets (" + others.size() + ")", counts("Other assets", others)));
+            series.add(new Picture.Series("Other assets (" + others.size() + ")", counts("Other assets", others)));
         }
         FigureTable table = table("Payouts over time", assets);
         long all = assets.stream().mapToLong(this::payoutsOf).sum();
@@ -106,7 +105,14 @@ record VolumePictures(TimeAxis axis, List<List<Volume>> volumes, Counted counted
         List<Asset> assets = assets();
         if (assets.isEmpty()) {
             return new Picture(
-                    Picture.Kind.BARS, "Amounts", "Amount", axis.labels(), List.of(), remark, "Nothing to show.", table("Amounts over time", List.of()));
+                    Picture.Kind.BARS,
+                    "Amounts",
+                    "Amount",
+                    axis.labels(),
+                    List.of(),
+                    remark,
+                    "Nothing to show.",
+                    table("Amounts over time", List.of()));
         }
         Asset asset = wanted != null && assets.contains(wanted) ? wanted : assets.getFirst();
         List<Picture.Point> points = new ArrayList<>();
@@ -141,7 +147,9 @@ record VolumePictures(TimeAxis axis, List<List<Volume>> volumes, Counted counted
                             new Cell(axis.inFull(place), axis.iso(place)),
                             new Cell(asset.label(), asset.label()),
                             Cell.text(Long.toString(tally.payouts())),
-                            new Cell(AmountText.grouped(tally.amount()), tally.amount().plain())));
+                            new Cell(
+                                    AmountText.grouped(tally.amount()),
+                                    tally.amount().plain())));
                 }
             }
         }

@@ -34,7 +34,8 @@ public final class AsOfChoice {
         this.clock = clock;
         this.zone = zone;
         this.chosen = chosen;
-        date = new SimpleStringProperty(LocalDate.ofInstant(clock.instant(), zone).toString());
+        date = new SimpleStringProperty(
+                LocalDate.ofInstant(clock.instant(), zone).toString());
         date.subscribe((before, now) -> forget());
         time.subscribe((before, now) -> forget());
     }

@@ -109,8 +109,8 @@ public final class AsOfView implements Screen {
     private void columns() {
         TableColumn<AsOfRow, ?> entered = Columns.time("Entered", 136, model.zone(), AsOfRow::entered);
         TableColumn<AsOfRow, ?> claim = Columns.text("Claim", 135, AsOfRow::claimReference);
-        TableColumn<AsOfRow, ?> amount = Columns.noded(
-                "Amount", 186, AsOfRow::amount, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
+        TableColumn<AsOfRow, ?> amount =
+                Columns.noded("Amount", 186, AsOfRow::amount, AmountCell::new, AmountCell::show, Pos.CENTER_RIGHT);
         amount.getStyleClass().add("number-column");
         TableColumn<AsOfRow, ?> state = Columns.state("State then", 164, AsOfRow::state);
         TableColumn<AsOfRow, ?> since = Columns.time("Since", 136, model.zone(), AsOfRow::since);

@@ -45,12 +45,7 @@ public final class AsOfViewModel {
 
     /** @param detail of the row that is selected; it looks back to the same instant */
     public AsOfViewModel(
-            PayoutPast past,
-            PayoutDetailViewModel detail,
-            Executor dbRead,
-            Executor screen,
-            Clock clock,
-            ZoneId zone) {
+            PayoutPast past, PayoutDetailViewModel detail, Executor dbRead, Executor screen, Clock clock, ZoneId zone) {
         this.past = past;
         this.detail = detail;
         this.dbRead = dbRead;

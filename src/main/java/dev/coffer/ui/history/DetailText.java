@@ -113,7 +113,8 @@ final class DetailText {
         facts.add(
                 BroughtIn.hasStandIn(payout)
                         ? Fact.text("detail-key", "Idempotency key", "Calypso named none")
-                        : Fact.code("detail-key", "Idempotency key", payout.key().toString()));
+                        : Fact.code(
+                                "detail-key", "Idempotency key", payout.key().toString()));
     }
 
     private static void fee(List<Fact> facts, @Nullable RemotePayout remote) {

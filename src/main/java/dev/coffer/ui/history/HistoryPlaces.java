@@ -15,9 +15,24 @@ final class HistoryPlaces extends HBox {
         setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(
-                        button("history-bring-in", "Bring in…", "Take in a payout that was made elsewhere", links, new Route.BringIn(null)),
-                        button("history-as-of", "As of…", "See the whole history as it stood at an earlier time", links, new Route.AsOf()),
-                        button("history-charts", "Charts", "Payouts, amounts, times and failures as charts and tables", links, new Route.Charts()));
+                        button(
+                                "history-bring-in",
+                                "Bring in…",
+                                "Take in a payout that was made elsewhere",
+                                links,
+                                new Route.BringIn(null)),
+                        button(
+                                "history-as-of",
+                                "As of…",
+                                "See the whole history as it stood at an earlier time",
+                                links,
+                                new Route.AsOf()),
+                        button(
+                                "history-charts",
+                                "Charts",
+                                "Payouts, amounts, times and failures as charts and tables",
+                                links,
+                                new Route.Charts()));
     }
 
     private static Button button(String id, String word, String meaning, DetailLinks links, Route place) {

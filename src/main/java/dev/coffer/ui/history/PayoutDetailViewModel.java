@@ -143,10 +143,7 @@ public final class PayoutDetailViewModel implements AutoCloseable {
 
     /** What one look into the ledger brought. */
     private record Read(
-            @Nullable Payout payout,
-            @Nullable PastPayout then,
-            PayoutOrigin origin,
-            List<PayoutChange> timeline) {}
+            @Nullable Payout payout, @Nullable PastPayout then, PayoutOrigin origin, List<PayoutChange> timeline) {}
 
     private Read read(PayoutId id, @Nullable Instant at) {
         return new Read(

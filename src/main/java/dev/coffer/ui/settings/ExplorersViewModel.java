@@ -51,8 +51,7 @@ public final class ExplorersViewModel {
     public void save() {
         Map<Chain, String> typed = new EnumMap<>(Chain.class);
         pages.forEach((chain, page) -> typed.put(chain, page.get()));
-        if (typed.values().stream()
-                .allMatch(page -> ExplorerLinks.problem(page).isEmpty())) {
+        if (typed.values().stream().allMatch(page -> ExplorerLinks.problem(page).isEmpty())) {
             explorers.choose(new ExplorerLinks(typed));
             done.set("Saved.");
         } else {

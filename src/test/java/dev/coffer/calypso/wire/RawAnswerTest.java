@@ -11,7 +11,18 @@ final class RawAnswerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"secretKey", "apiSecret", "Key", "Sign", "signature", "api_key", "apiKey", "password", "accessToken", "PRIVATE_KEY"})
+            strings = {
+                "secretKey",
+                "apiSecret",
+                "Key",
+                "Sign",
+                "signature",
+                "api_key",
+                "apiKey",
+                "password",
+                "accessToken",
+                "PRIVATE_KEY"
+            })
     void whatSpeaksOfASecretIsTakenOut(String name) {
         String raw = RawAnswer.redacted("{\"id\":\"1\",\"" + name + "\" : \"" + SECRET + "\",\"state\":\"CREATED\"}");
         assertThat(raw).isEqualTo("{\"id\":\"1\",\"" + name + "\" : \"(redacted)\",\"state\":\"CREATED\"}");
@@ -19,7 +30,8 @@ final class RawAnswerTest {
 
     @Test
     void everythingElseStaysByteForByte() {
-        String raw = "{ \"idempotencyKey\":\"5d0b7c1e\", \"amount\": 1E-8,\n\"comment\":\"the key: \\\"Sign\\\"\",\"token\":true,\"design\":\"x\"}";
+        String raw =
+                "{ \"idempotencyKey\":\"5d0b7c1e\", \"amount\": 1E-8,\n\"comment\":\"the key: \\\"Sign\\\"\",\"token\":true,\"design\":\"x\"}";
         assertThat(RawAnswer.redacted(raw)).isEqualTo(raw);
     }
 }

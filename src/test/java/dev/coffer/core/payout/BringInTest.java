@@ -23,7 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class BringInTest {
-    private static final IdempotencyKey KEY = new IdempotencyKey(UUID.fromString("5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77"));
+    private static final IdempotencyKey KEY =
+            new IdempotencyKey(UUID.fromString("5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77"));
     private static final String RECEIVER = Payouts.TRON_ADDRESS.text();
 
     private final MutableClock clock = MutableClock.atNoon();

@@ -43,7 +43,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BringInScreenTest {
-    private static final IdempotencyKey KEY = new IdempotencyKey(UUID.fromString("5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77"));
+    private static final IdempotencyKey KEY =
+            new IdempotencyKey(UUID.fromString("5d0b7c1e-3f7a-4c52-9a53-0d6a2b1c9e77"));
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private final MemoryLedger ledger = new MemoryLedger();
@@ -111,10 +112,12 @@ class BringInScreenTest {
         calypso.failReads(new Failure.Unreachable("no route"));
         BringInViewModel model = model(Runnable::run);
         model.begin("481516");
-        assertThat(Objects.requireNonNull(model.problemProperty().get()).title()).isEqualTo("Server not reached");
+        assertThat(Objects.requireNonNull(model.problemProperty().get()).title())
+                .isEqualTo("Server not reached");
         calypso.failReads(null);
         model.begin("nobody");
-        assertThat(Objects.requireNonNull(model.problemProperty().get()).sentence()).contains("knows no payout “nobody”");
+        assertThat(Objects.requireNonNull(model.problemProperty().get()).sentence())
+                .contains("knows no payout “nobody”");
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class ChartsTest {
         assertThat(axis.stretches().getFirst().from()).isEqualTo("2026-10-23T22:00:00Z");
         assertThat(axis.stretches().getLast().until()).isEqualTo("2026-11-22T23:00:00Z");
         assertThat(axis.stretches())
-                .anySatisfy(day -> assertThat(Duration.between(day.from(), day.until())).isEqualTo(Duration.ofHours(25)));
+                .anySatisfy(day ->
+                        assertThat(Duration.between(day.from(), day.until())).isEqualTo(Duration.ofHours(25)));
         assertThat(axis.iso(0)).isEqualTo("2026-10-24T00:00:00+02:00");
     }
 
@@ -80,7 +81,10 @@ class ChartsTest {
         ChartsViewModel model = model(Runnable::run);
         model.refresh();
         Picture picture = picture(model);
-        assertThat(picture.series()).hasSize(8).last().satisfies(last -> assertThat(last.name()).isEqualTo("Other assets (2)"));
+        assertThat(picture.series())
+                .hasSize(8)
+                .last()
+                .satisfies(last -> assertThat(last.name()).isEqualTo("Other assets (2)"));
         assertThat(picture.table().rows()).hasSize(12 * 9);
         assertThat(picture.table().rows())
                 .allSatisfy(row -> assertThat(row.get(3).plain()).endsWith(".123456789012345678"))
@@ -95,11 +99,15 @@ class ChartsTest {
         model.choose(ChartChoice.FIRST.with(Subject.AMOUNTS));
         assertThat(model.assetsProperty().get()).hasSize(9);
         assertThat(picture(model).series()).hasSize(1);
-        assertThat(picture(model).title()).contains(model.assetsProperty().get().getFirst().label());
-        model.choose(model.choiceProperty().get().with(model.assetsProperty().get().getLast()));
-        assertThat(picture(model).title()).contains(model.assetsProperty().get().getLast().label());
+        assertThat(picture(model).title())
+                .contains(model.assetsProperty().get().getFirst().label());
+        model.choose(
+                model.choiceProperty().get().with(model.assetsProperty().get().getLast()));
+        assertThat(picture(model).title())
+                .contains(model.assetsProperty().get().getLast().label());
         model.choose(model.choiceProperty().get().with(Assets.of("NEVER_PAID")));
-        assertThat(picture(model).title()).contains(model.assetsProperty().get().getFirst().label());
+        assertThat(picture(model).title())
+                .contains(model.assetsProperty().get().getFirst().label());
         figures.assets = 0;
         model.refresh();
         assertThat(picture(model).series()).isEmpty();
@@ -159,7 +167,8 @@ class ChartsTest {
         figures.broken = true;
         ChartsViewModel model = model(Runnable::run);
         model.refresh();
-        assertThat(Objects.requireNonNull(model.problemProperty().get()).sentence()).contains("disk does not answer");
+        assertThat(Objects.requireNonNull(model.problemProperty().get()).sentence())
+                .contains("disk does not answer");
         assertThat(model.busyProperty().get()).isFalse();
     }
 

@@ -58,7 +58,12 @@ final class Desk {
 
     PayoutDetailViewModel detail(Executor dbRead, Executor screen) {
         return new PayoutDetailViewModel(
-                new DetailSources(history, past, changes, explorers.links()), dbRead, screen, later, clock, Payouts.BERLIN);
+                new DetailSources(history, past, changes, explorers.links()),
+                dbRead,
+                screen,
+                later,
+                clock,
+                Payouts.BERLIN);
     }
 
     final ScriptedGateway calypso = new ScriptedGateway();

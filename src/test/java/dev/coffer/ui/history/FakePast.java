@@ -40,7 +40,8 @@ final class FakePast implements PayoutPast {
                 case REMARK -> {}
             }
         }
-        return new PastPayout(payout, known.getFirst().at(), outbox, remote, known.getLast().at(), null);
+        return new PastPayout(
+                payout, known.getFirst().at(), outbox, remote, known.getLast().at(), null);
     }
 
     @Override
@@ -52,7 +53,9 @@ final class FakePast implements PayoutPast {
                 .limit(limit)
                 .toList();
         PastPayout last = rows.size() < limit ? null : rows.getLast();
-        return new Page(rows, last == null ? null : new Place(last.entered(), last.payout().id()));
+        return new Page(
+                rows,
+                last == null ? null : new Place(last.entered(), last.payout().id()));
     }
 
     @Override

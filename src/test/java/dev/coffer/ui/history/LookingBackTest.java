@@ -72,7 +72,8 @@ class LookingBackTest {
         desk.past.marks.put(Desk.id(985), new BroughtIn.Mark("anna", Payouts.NOW));
         model.show(Desk.id(985));
         assertThat(detail().origin())
-                .isEqualTo("Brought in by anna on 22 Nov 2026, 14:02:05 Europe/Berlin (+01:00) · 13:02:05 UTC, not issued here.");
+                .isEqualTo(
+                        "Brought in by anna on 22 Nov 2026, 14:02:05 Europe/Berlin (+01:00) · 13:02:05 UTC, not issued here.");
         assertThat(fact("detail-issued-by")).startsWith("Not issued here");
         model.show(Desk.id(984));
         assertThat(detail().origin()).isEmpty();
@@ -149,12 +150,16 @@ class LookingBackTest {
         later.runOne();
         assertThat(list.rows()).hasSize(450);
         list.selectedProperty().set(Desk.id(7));
-        assertThat(Objects.requireNonNull(detail.detailProperty().get()).past()).isEqualTo(list.titleProperty().get());
+        assertThat(Objects.requireNonNull(detail.detailProperty().get()).past())
+                .isEqualTo(list.titleProperty().get());
 
         list.lookBack(full.history.rows.get(Desk.id(7)).confirmedAt());
         list.shown(199);
         later.runAll();
-        assertThat(list.rows()).isNotEmpty().allMatch(row -> !row.entered().isAfter(full.history.rows.get(Desk.id(7)).confirmedAt()));
+        assertThat(list.rows())
+                .isNotEmpty()
+                .allMatch(row ->
+                        !row.entered().isAfter(full.history.rows.get(Desk.id(7)).confirmedAt()));
         assertThat(list.selectedProperty().get()).isNull();
     }
 

@@ -21,12 +21,14 @@ class ExplorersViewModelTest {
         model.pageProperty(Chain.DOGECOIN).set("");
         model.save();
         ExplorerLinks saved = explorers.links().current();
-        assertThat(saved.of(Chain.TRON, HASH).orElseThrow()).hasToString("https://scan.example/#/tx/" + HASH + "?lang=en");
+        assertThat(saved.of(Chain.TRON, HASH).orElseThrow())
+                .hasToString("https://scan.example/#/tx/" + HASH + "?lang=en");
         assertThat(saved.of(Chain.DOGECOIN, HASH)).isEmpty();
         assertThat(saved.of(Chain.BITCOIN, HASH)).isPresent();
         model.asShipped();
         assertThat(explorers.links().current()).isEqualTo(ExplorerLinks.PUBLIC);
-        assertThat(model.pageProperty(Chain.TRON).get()).isEqualTo(ExplorerLinks.PUBLIC.templates().get(Chain.TRON));
+        assertThat(model.pageProperty(Chain.TRON).get())
+                .isEqualTo(ExplorerLinks.PUBLIC.templates().get(Chain.TRON));
     }
 
     @ParameterizedTest
@@ -49,12 +51,16 @@ class ExplorersViewModelTest {
         model.save();
         assertThat(model.doneProperty().get()).startsWith("Not saved");
         assertThat(explorers.links().current()).isEqualTo(ExplorerLinks.PUBLIC);
-        assertThat(new ExplorerLinks(java.util.Map.of(Chain.TRON, page)).of(Chain.TRON, HASH)).isEmpty();
+        assertThat(new ExplorerLinks(java.util.Map.of(Chain.TRON, page)).of(Chain.TRON, HASH))
+                .isEmpty();
     }
 
     @Test
     void everyShippedPageIsSound() {
         assertThat(ExplorerLinks.PUBLIC.templates()).hasSize(Chain.values().length);
-        ExplorerLinks.PUBLIC.templates().values().forEach(page -> assertThat(ExplorerLinks.problem(page)).isEmpty());
+        ExplorerLinks.PUBLIC
+                .templates()
+                .values()
+                .forEach(page -> assertThat(ExplorerLinks.problem(page)).isEmpty());
     }
 }
