@@ -34,7 +34,7 @@ public final class TableCsv implements TableFile {
         } catch (IOException e) {
             throw refused(file, e);
         } catch (UncheckedIOException e) {
-            throw refused(file, e.getCause());
+            throw refused(file, new IOException(e.getMessage(), e));
         }
     }
 

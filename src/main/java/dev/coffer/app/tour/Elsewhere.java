@@ -18,13 +18,18 @@ import dev.coffer.core.status.ServerClock;
 import dev.coffer.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
 /** The tour's look beyond this workspace's own payouts: those made elsewhere, the past, and the charts. */
 final class Elsewhere {
     private static final Address RECEIVER = new Address(Chain.TRON, "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC");
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Stagehand hand;
     private final Console console;
@@ -42,6 +47,9 @@ final class Elsewhere {
         bringIn("Hail damage, car park #fail", "Failed", "failed");
         hand.press("history-as-of");
         hand.awaitReady("as-of-table");
+        hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
+        hand.type("as-of-time", TIME.format(clock.instant().atZone(ZoneId.systemDefault())));
+        hand.press("as-of-show");
         hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
         hand.picture("as-of");
         hand.press("as-of-back");

@@ -104,11 +104,7 @@ public final class ChartsView implements Screen {
             button.setAccessibleText(subject.toString());
             button.setToggleGroup(group);
             button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-            button.getStyleClass()
-                    .add(
-                            subject.ordinal() == 0
-                                    ? "left-pill"
-                                    : subject.ordinal() == Subject.values().length - 1 ? "right-pill" : "center-pill");
+            button.getStyleClass().add(pill(subject));
             button.setOnAction(event -> {
                 // One of them is always chosen.
                 button.setSelected(true);
@@ -126,6 +122,14 @@ public final class ChartsView implements Screen {
         HBox head = new HBox(16, heading, subjects, back);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private static String pill(Subject subject) {
+        return switch (subject) {
+            case PAYOUTS -> "left-pill";
+            case AMOUNTS, TIMES -> "center-pill";
+            case FAILURES -> "right-pill";
+        };
     }
 
     private FlowPane choices() {

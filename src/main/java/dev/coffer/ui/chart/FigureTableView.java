@@ -4,6 +4,7 @@ import dev.coffer.core.figures.FigureTable;
 import dev.coffer.core.figures.FigureTable.Cell;
 import dev.coffer.ui.kit.Columns;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ final class FigureTableView extends StackPane {
     private static final double LETTER = 8;
     private static final double PADDING = 26;
     private static final double LEAST = 96;
+    private static final double SCROLL_BAR = 14;
     /** What a server said may be longer; the file has it whole. */
     private static final int LONGEST = 60;
 
@@ -23,7 +25,6 @@ final class FigureTableView extends StackPane {
 
     FigureTableView() {
         table.setId("charts-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getChildren().add(table);
     }
 
@@ -33,8 +34,21 @@ final class FigureTableView extends StackPane {
         for (int i = 0; i < figures.columns().size(); i++) {
             table.getColumns().add(column(figures, i));
         }
+        fill();
         table.setItems(FXCollections.observableArrayList(figures.rows()));
         table.scrollTo(0);
+    }
+
+    /** The first column takes the room that is left; where there is none, the table scrolls sideways. */
+    private void fill() {
+        TableColumn<List<Cell>, ?> first = table.getColumns().getFirst();
+        double others = table.getColumns().stream()
+                        .skip(1)
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum()
+                + SCROLL_BAR;
+        first.prefWidthProperty()
+                .bind(Bindings.max(first.getMinWidth(), table.widthProperty().subtract(others)));
     }
 
     /** As wide as its widest cell, at least: a figure is never cut. */

@@ -146,9 +146,9 @@ final class OutcomePictures {
                     words + "\n" + (reason.payouts() == 1 ? "1 payout" : reason.payouts() + " payouts")));
             rows.add(List.of(
                     Cell.text(words),
+                    Cell.text(Long.toString(reason.payouts())),
                     Cell.text(reason.code() == null ? "" : reason.code()),
-                    Cell.text(reason.said() == null ? "" : reason.said()),
-                    Cell.text(Long.toString(reason.payouts()))));
+                    Cell.text(reason.said() == null ? "" : reason.said())));
         }
         long all = reasons.stream().mapToLong(Reason::payouts).sum();
         return new Picture(
@@ -163,9 +163,9 @@ final class OutcomePictures {
                         "Failures by reason",
                         List.of(
                                 new Column("Reason", false),
+                                new Column("Payouts", true),
                                 new Column("Code", false),
-                                new Column("Calypso said, in one of them", false),
-                                new Column("Payouts", true)),
+                                new Column("Calypso said, in one of them", false)),
                         rows));
     }
 

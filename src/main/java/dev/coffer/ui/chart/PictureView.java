@@ -4,6 +4,7 @@ import dev.coffer.ui.kit.Forms;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,10 @@ import javafx.util.Duration;
 
 /** Draws a picture. Numbers become pixels here and nowhere else; what they are exactly, the tooltips and the table say. */
 final class PictureView extends StackPane {
+    private static final double ROOM_FOR_AXIS = 80;
+    private static final double TALLEST_BAR = 56;
+    private static final double ROOM_FOR_LEGEND = 560;
+    private static final double WIDEST_BAR = 120;
 
     PictureView() {
         setId("charts-picture");
@@ -42,7 +47,24 @@ final class PictureView extends StackPane {
         chart.setLegendVisible(picture.series().size() > 1);
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleText(picture.title() + ". " + picture.summary());
+        size(chart, picture);
         getChildren().setAll(chart);
+    }
+
+    /** A bar stays a bar where there are few of them. */
+    private static void size(XYChart<?, ?> chart, Picture picture) {
+        int bars = picture.places().size();
+        switch (picture.kind()) {
+            case LYING_BARS -> {
+                chart.setMaxHeight(ROOM_FOR_AXIS + bars * TALLEST_BAR);
+                setAlignment(chart, Pos.TOP_LEFT);
+            }
+            case BARS, STACKED_BARS -> {
+                chart.setMaxWidth(ROOM_FOR_LEGEND + bars * WIDEST_BAR);
+                setAlignment(chart, Pos.CENTER_LEFT);
+            }
+            case LINES -> {}
+        }
     }
 
     private static StackedBarChart<String, Number> stacked(Picture picture) {

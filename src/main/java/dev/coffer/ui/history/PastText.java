@@ -80,9 +80,8 @@ final class PastText {
         facts.add(Fact.text("detail-fee", "Calypso's fee", remark(known, FEE).orElse("Not known then")));
         DetailText.intent(facts, payout, origin, zone);
         RemotePayout remote = payout.remote();
-        boolean there = then.outbox() == OutboxState.ACCEPTED && remote != null;
         facts.add(
-                there
+                then.outbox() == OutboxState.ACCEPTED && remote != null
                         ? Fact.code("detail-calypso-id", "Calypso id", remote.remoteId())
                         : Fact.text("detail-calypso-id", "Calypso id", "Not known then"));
         return List.copyOf(facts);

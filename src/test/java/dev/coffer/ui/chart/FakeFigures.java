@@ -37,7 +37,7 @@ final class FakeFigures implements PayoutFigures {
             List<Volume> volumes = new ArrayList<>();
             for (int a = 0; a < assets; a++) {
                 Asset asset = Assets.payable().get((a * 5 + 2) % 14);
-                long payouts = random.nextInt(90 / (a + 1)) + 2;
+                long payouts = random.nextInt(90 / (a + 1)) + 2L;
                 BigDecimal amount = BigDecimal.valueOf(payouts * 1234 + random.nextInt(999), 0)
                         .add(new BigDecimal("0.123456789012345678"));
                 Tally done = new Tally(payouts - 1, new Amount(asset, amount));
