@@ -1,10 +1,14 @@
 package dev.coffer.app;
 
 import dev.coffer.core.balance.BalanceLedger;
+import dev.coffer.core.payout.HistorySearch;
+import dev.coffer.core.payout.HistoryTable;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteBalances;
+import dev.coffer.store.SqliteHistorySearch;
+import dev.coffer.store.SqliteHistoryTable;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -28,6 +32,16 @@ public record Books(Database database, PublishedLedger ledger, PayoutHistory his
                 new PublishedLedger(new SqlitePayoutLedger(database)),
                 new SqlitePayoutHistory(database),
                 new SqliteBalances(database));
+    }
+
+    /** The history by position, for a table of any length; reads, on the {@code db-read} thread. */
+    HistoryTable historyTable() {
+        return new SqliteHistoryTable(database);
+    }
+
+    /** The index for texts; writes, on the {@code db} thread. */
+    HistorySearch historySearch() {
+        return new SqliteHistorySearch(database);
     }
 
     @Override

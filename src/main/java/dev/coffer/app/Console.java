@@ -15,6 +15,7 @@ import dev.coffer.platform.secrets.MemorySecretStore;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.Backups;
+import dev.coffer.ui.history.HistoryMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,6 +211,10 @@ public final class Console implements AutoCloseable {
 
     SavedPreferences preferences() {
         return preferences;
+    }
+
+    HistoryMemory historyMemory() {
+        return new SavedHistoryMemory(settings, threads.io());
     }
 
     SecretStore secrets() {

@@ -20,6 +20,8 @@ import dev.coffer.ui.connect.ConnectView;
 import dev.coffer.ui.connect.ConnectViewModel;
 import dev.coffer.ui.dialog.Dialogs;
 import dev.coffer.ui.history.DetailLinks;
+import dev.coffer.ui.history.FasterSearch;
+import dev.coffer.ui.history.HistorySources;
 import dev.coffer.ui.history.HistoryView;
 import dev.coffer.ui.history.HistoryViewModel;
 import dev.coffer.ui.history.Later;
@@ -184,7 +186,15 @@ final class Screens implements AutoCloseable {
         DesktopBrowser browser = new DesktopBrowser(System.getProperty("os.name"));
         DetailLinks links = new DetailLinks(shell, page -> threads.io().execute(() -> browser.open(page)));
         HistoryViewModel list = new HistoryViewModel(
-                books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
+                new HistorySources(
+                        books.historyTable(),
+                        books.ledger().changes(),
+                        console.desk().rates()),
+                threads.dbRead(),
+                screen,
+                later,
+                clock,
+                zone);
         PayoutDetailViewModel detail = new PayoutDetailViewModel(
                 books.history(), books.ledger().changes(), threads.dbRead(), screen, later, clock, zone);
         endings.add(list::close);
@@ -205,6 +215,10 @@ final class Screens implements AutoCloseable {
                         threads.db(),
                         screen),
                 links,
-                zone);
+                new HistoryView.Surroundings(
+                        dialogs,
+                        console.historyMemory(),
+                        new FasterSearch(books.historySearch(), threads.db(), screen),
+                        zone));
     }
 }
