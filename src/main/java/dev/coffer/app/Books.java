@@ -4,6 +4,8 @@ import dev.coffer.core.balance.BalanceLedger;
 import dev.coffer.core.payee.PublishedPayeeBook;
 import dev.coffer.core.payout.DraftBook;
 import dev.coffer.core.payout.PastPayments;
+import dev.coffer.core.payout.HistorySearch;
+import dev.coffer.core.payout.HistoryTable;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PublishedLedger;
 import dev.coffer.store.Database;
@@ -12,6 +14,8 @@ import dev.coffer.store.SqliteDraftBook;
 import dev.coffer.store.SqliteEvents;
 import dev.coffer.store.SqlitePastPayments;
 import dev.coffer.store.SqlitePayeeBook;
+import dev.coffer.store.SqliteHistorySearch;
+import dev.coffer.store.SqliteHistoryTable;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
 import java.time.Clock;
@@ -55,6 +59,16 @@ public record Books(
     /** Writes on the {@code db} thread, reads on {@code db-read}. */
     DraftBook drafts() {
         return new SqliteDraftBook(database);
+    }
+
+    /** The history by position, for a table of any length; reads, on the {@code db-read} thread. */
+    HistoryTable historyTable() {
+        return new SqliteHistoryTable(database);
+    }
+
+    /** The index for texts; writes, on the {@code db} thread. */
+    HistorySearch historySearch() {
+        return new SqliteHistorySearch(database);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.coffer.platform.secrets.SecretKeep;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.Backups;
+import dev.coffer.ui.history.HistoryMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -233,6 +234,10 @@ public final class Console implements AutoCloseable {
 
     SavedExplorers explorers() {
         return explorers;
+    }
+
+    HistoryMemory historyMemory() {
+        return new SavedHistoryMemory(settings, threads.io());
     }
 
     SecretKeep secrets() {

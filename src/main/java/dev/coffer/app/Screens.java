@@ -39,6 +39,8 @@ import dev.coffer.ui.history.AsOfView;
 import dev.coffer.ui.history.AsOfViewModel;
 import dev.coffer.ui.history.DetailLinks;
 import dev.coffer.ui.history.DetailSources;
+import dev.coffer.ui.history.FasterSearch;
+import dev.coffer.ui.history.HistorySources;
 import dev.coffer.ui.history.HistoryView;
 import dev.coffer.ui.history.HistoryViewModel;
 import dev.coffer.ui.history.Later;
@@ -267,11 +269,28 @@ final class Screens implements AutoCloseable {
     private HistoryView history() {
         Threads threads = console.threads();
         HistoryViewModel list = new HistoryViewModel(
-                books.history(), books.ledger().changes(), threads.dbRead(), screen, later(), console.clock(), zone);
+                new HistorySources(
+                        books.historyTable(),
+                        books.ledger().changes(),
+                        console.desk().rates()),
+                threads.dbRead(),
+                screen,
+                later(),
+                console.clock(),
+                zone);
         PayoutDetailViewModel detail = detail();
         endings.add(list::close);
         DetailLinks links = links();
-        return new HistoryView(list, detail, decisions(links), links, zone);
+        return new HistoryView(
+                list,
+                detail,
+                decisions(links),
+                links,
+                new HistoryView.Surroundings(
+                        dialogs,
+                        console.historyMemory(),
+                        new FasterSearch(books.historySearch(), threads.db(), screen),
+                        zone));
     }
 
     private AsOfView asOf() {

@@ -4,6 +4,8 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.StateChoice;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,12 @@ final class FilterOptions {
     private String state = "all";
 
     @Option(
+            names = "--state-code",
+            paramLabel = "CODE",
+            description = "In this one state, as Calypso or the outbox names it: COMPLETED, FAILED, UNCERTAIN …")
+    private @Nullable String stateCode;
+
+    @Option(
             names = "--chain",
             paramLabel = "CHAIN",
             description = "On this chain: bitcoin, ethereum, tron, binance-smart-chain, polygon or dogecoin.")
@@ -59,6 +67,18 @@ final class FilterOptions {
             description = "Confirmed on that day or earlier, or before that time.")
     private @Nullable String until;
 
+    @Option(names = "--issued-by", paramLabel = "PERSON", description = "Confirmed by this person, as the detail names them.")
+    private @Nullable String issuedBy;
+
+    @Option(
+            names = "--min-amount",
+            paramLabel = "NUMBER",
+            description = "Of at least this amount, whatever the asset; with a decimal point.")
+    private @Nullable BigDecimal least;
+
+    @Option(names = "--max-amount", paramLabel = "NUMBER", description = "Of at most this amount.")
+    private @Nullable BigDecimal most;
+
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
@@ -77,11 +97,18 @@ final class FilterOptions {
         ZoneId where = zone();
         return new HistoryFilter(
                 text.strip(),
-                choice("--state", state, HistoryFilter.Group.values()),
+                new StateChoice(choice("--state", state, HistoryFilter.Group.values()), code()),
                 chain == null ? null : choice("--chain", chain, Chain.values()),
                 asset(),
-                from == null ? null : moment("--from", from, where, 0),
-                until == null ? null : moment("--until", until, where, 1));
+                issuedBy,
+                new HistoryFilter.Span(
+                        from == null ? null : moment("--from", from, where, 0),
+                        until == null ? null : moment("--until", until, where, 1)),
+                new HistoryFilter.AmountRange(least, most));
+    }
+
+    private @Nullable String code() {
+        return stateCode == null ? null : stateCode.strip().toUpperCase(Locale.ROOT);
     }
 
     private @Nullable Asset asset() {

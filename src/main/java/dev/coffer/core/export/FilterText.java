@@ -1,6 +1,7 @@
 package dev.coffer.core.export;
 
 import dev.coffer.core.payout.HistoryFilter;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -21,12 +22,21 @@ public final class FilterText {
         if (filter.group() != HistoryFilter.Group.ALL) {
             words.add("state: " + label(filter.group()));
         }
+        String code = filter.state().code();
+        if (code != null) {
+            words.add("state: " + code);
+        }
         if (filter.chain() != null) {
             words.add("chain: " + filter.chain().displayName());
         }
         if (filter.asset() != null) {
             words.add("asset: " + filter.asset().label() + " (" + filter.asset().code() + ")");
         }
+        if (filter.issuedBy() != null) {
+            words.add("issued by: " + filter.issuedBy());
+        }
+        number(words, "amount of at least ", filter.amount().least());
+        number(words, "amount of at most ", filter.amount().most());
         moment(words, "confirmed at or after ", filter.from(), zone);
         moment(words, "confirmed before ", filter.until(), zone);
         return words.isEmpty() ? "All payouts" : "Payouts with " + String.join("; ", words);
@@ -41,6 +51,12 @@ public final class FilterText {
             case NEEDS_ATTENTION -> "Needs attention";
             case SCHEDULED -> "Scheduled";
         };
+    }
+
+    private static void number(List<String> words, String what, @Nullable BigDecimal bound) {
+        if (bound != null) {
+            words.add(what + bound.toPlainString());
+        }
     }
 
     private static void moment(List<String> words, String what, @Nullable Instant at, ZoneId zone) {

@@ -4,9 +4,10 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryFilter.AmountRange;
+import dev.coffer.core.payout.StateChoice;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,20 +20,23 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the filter bar is set to. Choices take effect at once; typed text after a short rest, so that a word costs one query and not one
- * a letter. Used on the screen's thread.
+ * What the filter bar is set to. Choices take effect at once; typed text and numbers after a short rest, so that a word costs one query
+ * and not one a letter. Used on the screen's thread.
  */
 public final class FilterChoice {
-    static final Duration REST = Duration.ofMillis(250);
+    static final Duration REST = Duration.ofMillis(200);
 
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<HistoryFilter.Group> group = new SimpleObjectProperty<>(HistoryFilter.Group.ALL);
+    private final ObjectProperty<StateChoice> state = new SimpleObjectProperty<>(StateChoice.ANY);
     private final ObjectProperty<@Nullable Chain> chain = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Asset> asset = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> issuedBy = new SimpleObjectProperty<>();
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ANY);
     private final ObjectProperty<@Nullable LocalDate> firstDay = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> lastDay = new SimpleObjectProperty<>();
+    private final AmountBounds amount = new AmountBounds();
     private final ObservableList<Asset> assets = FXCollections.observableArrayList(Assets.payable());
+    private final ObjectProperty<FilterSettings> settings = new SimpleObjectProperty<>(FilterSettings.ALL);
     private final ObjectProperty<HistoryFilter> filter = new SimpleObjectProperty<>(HistoryFilter.ALL);
     private final Clock clock;
     private final ZoneId zone;
@@ -43,9 +47,12 @@ public final class FilterChoice {
         this.clock = clock;
         this.zone = zone;
         text.subscribe((before, after) -> rest(later));
+        amount.leastProperty().subscribe((before, after) -> rest(later));
+        amount.mostProperty().subscribe((before, after) -> rest(later));
         chain.subscribe((before, after) -> chainChosen(after));
-        group.subscribe((before, after) -> apply());
+        state.subscribe((before, after) -> apply());
         asset.subscribe((before, after) -> apply());
+        issuedBy.subscribe((before, after) -> apply());
         period.subscribe((before, after) -> apply());
         firstDay.subscribe((before, after) -> apply());
         lastDay.subscribe((before, after) -> apply());
@@ -55,8 +62,8 @@ public final class FilterChoice {
         return text;
     }
 
-    public ObjectProperty<HistoryFilter.Group> groupProperty() {
-        return group;
+    public ObjectProperty<StateChoice> stateProperty() {
+        return state;
     }
 
     /** Absent: every chain. */
@@ -67,6 +74,11 @@ public final class FilterChoice {
     /** Absent: every asset. */
     public ObjectProperty<@Nullable Asset> assetProperty() {
         return asset;
+    }
+
+    /** Absent: everybody. */
+    public ObjectProperty<@Nullable String> issuedByProperty() {
+        return issuedBy;
     }
 
     public ObjectProperty<Period> periodProperty() {
@@ -83,6 +95,10 @@ public final class FilterChoice {
         return lastDay;
     }
 
+    public AmountBounds amount() {
+        return amount;
+    }
+
     /** The assets of the chosen chain. */
     public ObservableList<Asset> assets() {
         return assets;
@@ -93,16 +109,28 @@ public final class FilterChoice {
         return filter;
     }
 
+    /** The same as it was chosen. */
+    public ObjectProperty<FilterSettings> settingsProperty() {
+        return settings;
+    }
+
     /** Back to everything, with one reading. */
     public void clear() {
+        set(FilterSettings.ALL);
+    }
+
+    /** All of it at once, with one reading. */
+    public void set(FilterSettings now) {
         setting = true;
-        text.set("");
-        group.set(HistoryFilter.Group.ALL);
-        chain.set(null);
-        asset.set(null);
-        period.set(Period.ANY);
-        firstDay.set(null);
-        lastDay.set(null);
+        text.set(now.text());
+        state.set(now.state());
+        chain.set(now.chain());
+        asset.set(now.asset());
+        issuedBy.set(now.issuedBy());
+        period.set(now.days().period());
+        firstDay.set(now.days().first());
+        lastDay.set(now.days().last());
+        amount.set(now.amount());
         setting = false;
         apply();
     }
@@ -133,20 +161,20 @@ public final class FilterChoice {
         if (setting) {
             return;
         }
-        boolean between = period.get() == Period.BETWEEN;
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        LocalDate first = between ? firstDay.get() : period.get().first(today);
-        LocalDate last = between ? lastDay.get() : period.get().last(today);
-        filter.set(new HistoryFilter(
-                text.get().strip(),
-                group.get(),
+        AmountRange range = amount.range();
+        settings.set(new FilterSettings(
+                text.get(),
+                state.get(),
                 chain.get(),
                 asset.get(),
-                start(first),
-                last == null ? null : start(last.plusDays(1))));
+                issuedBy.get(),
+                new Days(period.get(), firstDay.get(), lastDay.get()),
+                range));
+        renew();
     }
 
-    private @Nullable Instant start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    /** "Today" may have become another day. */
+    void renew() {
+        filter.set(settings.get().filter(LocalDate.ofInstant(clock.instant(), zone), zone));
     }
 }

@@ -1,104 +1,138 @@
 package dev.coffer.ui.history;
 
-import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutId;
+import java.util.AbstractList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Predicate;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that the table holds, newest first, and the one place that changes them. A change is applied by id to the one row it
- * concerns, never by replacing the list, so that selection and scroll position survive it. Used on the screen's thread.
+ * As many rows as the view has, of which only those near the screen are held. A row that is read, or changes, changes in its slot; the
+ * list itself changes only in its length, so that selection, scroll and focus are left alone. Used on the screen's thread.
  */
-final class HistoryRows {
-    private final ObservableList<PayoutRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<PayoutRow> readable = FXCollections.unmodifiableObservableList(rows);
-    /** The last row of the last page; a change to an older one waits for its page. */
-    private @Nullable PayoutId cursor;
+public final class HistoryRows extends ObservableListBase<RowSlot> {
+    /** Several screens' worth. */
+    private static final int HELD = 1_500;
 
-    private boolean complete;
+    private final Map<Integer, RowSlot> slots = new HashMap<>();
+    private int size;
+    private int middle;
 
-    ObservableList<PayoutRow> list() {
-        return readable;
+    @Override
+    public int size() {
+        return size;
     }
 
-    @Nullable
-    PayoutId cursor() {
-        return cursor;
+    @Override
+    public RowSlot get(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        return slots.computeIfAbsent(index, RowSlot::new);
     }
 
-    boolean isComplete() {
-        return complete;
+    /** Without searching: a slot knows where it is. */
+    @Override
+    public int indexOf(@Nullable Object slot) {
+        return slot instanceof RowSlot it && it.index() < size && slots.get(it.index()) == it ? it.index() : -1;
     }
 
-    /** Nothing more comes until the next first page. */
-    void stop() {
-        complete = true;
+    @Override
+    public boolean contains(@Nullable Object slot) {
+        return indexOf(slot) >= 0;
     }
 
-    void replace(List<Payout> firstPage, boolean last) {
-        cursor = null;
-        rows.setAll(firstPage.stream().map(PayoutRow::of).toList());
-        paged(firstPage, last);
+    /** Absent where nothing is read. */
+    public @Nullable PayoutRow rowAt(int index) {
+        RowSlot slot = slots.get(index);
+        return slot == null || index >= size ? null : slot.row();
     }
 
-    void append(List<Payout> page, boolean last) {
-        rows.addAll(page.stream().map(PayoutRow::of).toList());
-        paged(page, last);
+    /** Everything anew: what is not in {@code rows} has to be read again when it comes to the screen. */
+    void replace(int length, int from, List<PayoutRow> rows) {
+        slots.values().forEach(slot -> {
+            int at = slot.index() - from;
+            slot.show(at >= 0 && at < rows.size() ? rows.get(at) : null);
+        });
+        resize(length);
+        put(from, rows);
     }
 
-    private void paged(List<Payout> page, boolean last) {
-        complete = last;
-        if (!page.isEmpty()) {
-            cursor = page.getLast().id();
+    /** What was read from a position on. */
+    void put(int from, List<PayoutRow> rows) {
+        middle = from + rows.size() / 2;
+        for (int i = 0; i < rows.size() && from + i < size; i++) {
+            get(from + i).show(rows.get(i));
+        }
+        if (slots.size() > HELD) {
+            slots.values().removeIf(slot -> Math.abs(slot.index() - middle) > HELD / 3);
         }
     }
 
-    /** @param stays whether a payout keeps or takes a place in this view */
-    void apply(List<Payout> changed, Predicate<Payout> stays) {
-        for (Payout payout : changed) {
-            int index = indexOf(payout.id());
-            if (!stays.test(payout)) {
-                if (index >= 0) {
-                    rows.remove(index);
+    void resize(int length) {
+        int before = size;
+        if (length == before) {
+            return;
+        }
+        size = length;
+        slots.values().removeIf(slot -> slot.index() >= length);
+        fireChange(new Length(this, before));
+    }
+
+    /** The list grew or shrank at its end. JavaFX's own change would list every row that is gone. */
+    private static final class Length extends ListChangeListener.Change<RowSlot> {
+        private final int before;
+        private boolean begun;
+
+        Length(HistoryRows list, int before) {
+            super(list);
+            this.before = before;
+        }
+
+        @Override
+        public boolean next() {
+            boolean first = !begun;
+            begun = true;
+            return first;
+        }
+
+        @Override
+        public void reset() {
+            begun = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return Math.min(before, getList().size());
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<RowSlot> getRemoved() {
+            int from = getFrom();
+            int gone = before - from;
+            return new AbstractList<>() {
+                @Override
+                public RowSlot get(int index) {
+                    return new RowSlot(from + index);
                 }
-            } else if (index >= 0 || complete || reached(payout.id())) {
-                put(payout, PayoutRow.of(payout));
-            }
-        }
-    }
 
-    private boolean reached(PayoutId id) {
-        return cursor != null && id.compareTo(cursor) > 0;
-    }
-
-    private void put(Payout payout, PayoutRow row) {
-        int index = indexOf(payout.id());
-        if (index < 0) {
-            rows.add(-index - 1, row);
-        } else if (!rows.get(index).equals(row)) {
-            rows.set(index, row);
+                @Override
+                public int size() {
+                    return gone;
+                }
+            };
         }
-    }
 
-    /** The row's index, or {@code -(where it belongs) - 1}. */
-    int indexOf(PayoutId id) {
-        int low = 0;
-        int high = rows.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = rows.get(middle).id().compareTo(id);
-            if (order == 0) {
-                return middle;
-            }
-            if (order > 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
         }
-        return -low - 1;
     }
 }

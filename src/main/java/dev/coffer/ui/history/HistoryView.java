@@ -1,7 +1,7 @@
 package dev.coffer.ui.history;
 
-import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.ui.dialog.Dialogs;
 import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.Banner;
 import dev.coffer.ui.kit.Forms;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -41,16 +42,23 @@ public final class HistoryView implements Screen {
     private final VBox root;
     private boolean shownBefore;
 
+    /** What the screen needs besides what it shows. */
+    public record Surroundings(Dialogs dialogs, HistoryMemory memory, FasterSearch search, ZoneId zone) {}
+
     public HistoryView(
             HistoryViewModel model,
             PayoutDetailViewModel detailModel,
             PayoutDecisions decisions,
             DetailLinks links,
-            ZoneId zone) {
+            Surroundings surroundings) {
         this.model = model;
         this.detailModel = detailModel;
-        filters = new FilterBar(model.choice());
-        table = new PayoutTable(model, zone);
+        table = new PayoutTable(model, surroundings.memory(), surroundings.zone());
+        filters = new FilterBar(
+                model,
+                new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()),
+                goTo(),
+                new TableMenu(table, surroundings.search()));
         detail = new DetailView(detailModel, decisions, links);
         problem.setId("history-problem");
         VBox left = new VBox(table.node(), new HistoryFooter(model));
@@ -94,13 +102,12 @@ public final class HistoryView implements Screen {
 
     @Override
     public void refresh() {
-        model.refresh();
+        model.renew();
         detailModel.refresh();
     }
 
     private void select(PayoutId id) {
         details.setSelected(true);
-        model.selectedProperty().set(id);
         table.reveal(id);
     }
 
@@ -122,6 +129,19 @@ public final class HistoryView implements Screen {
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);
         return top;
+    }
+
+    private DatePicker goTo() {
+        DatePicker day = new DatePicker();
+        day.setId("history-go-to");
+        day.setPromptText("Go to date");
+        day.setAccessibleText("Go to date: scrolls to the payouts of that day");
+        day.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null) {
+                model.goTo(chosen);
+            }
+        });
+        return day;
     }
 
     private void showDetail(boolean on) {
@@ -164,8 +184,8 @@ public final class HistoryView implements Screen {
         if (detail.holdsFocus()) {
             table.node().requestFocus();
             event.consume();
-        } else if (!model.choice().textProperty().get().isEmpty()
-                || !model.choice().filterProperty().get().equals(HistoryFilter.ALL)) {
+        } else if (!model.choice().settingsProperty().get().equals(FilterSettings.ALL)
+                || !model.choice().textProperty().get().isEmpty()) {
             model.choice().clear();
             event.consume();
         }

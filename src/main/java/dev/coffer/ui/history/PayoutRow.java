@@ -1,9 +1,11 @@
 package dev.coffer.ui.history;
 
 import dev.coffer.core.money.Amount;
-import dev.coffer.core.payout.ExecutionDate;
-import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.HistoryLine;
+import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.Standing;
 import dev.coffer.ui.kit.StateText;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +26,28 @@ public record PayoutRow(
         StateText state,
         @Nullable Instant executes,
         String issuedBy,
+        String comment,
         boolean alarm) {
     private static final int HEAD = 10;
     private static final int TAIL = 8;
 
-    public static PayoutRow of(Payout payout) {
-        ExecutionDate date = payout.draft().executionDate();
-        StateText state = StateText.of(payout);
-        boolean alarm = payout.mismatch() != null;
+    public static PayoutRow of(HistoryLine line) {
+        Standing standing = line.standing();
+        PayoutState remote = standing.remote();
+        StateText state = standing.outbox() == OutboxState.ACCEPTED && remote != null
+                ? StateText.of(remote)
+                : StateText.of(standing.outbox());
+        boolean alarm = standing.marks().contains(Standing.Mark.DIFFERS);
         return new PayoutRow(
-                payout.id(),
-                payout.confirmedAt(),
-                payout.draft().claimReference(),
-                payout.draft().depositAddress().text(),
-                payout.draft().amount(),
+                line.id(),
+                line.confirmedAt(),
+                line.claimReference(),
+                line.receiver().text(),
+                line.amount(),
                 alarm ? differs(state) : state,
-                date == null ? null : date.instant(),
-                payout.issuedBy(),
+                line.executes(),
+                line.issuedBy(),
+                line.comment(),
                 alarm);
     }
 

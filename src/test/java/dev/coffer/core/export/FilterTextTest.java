@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.StateChoice;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -29,10 +31,20 @@ final class FilterTextTest {
         assertThat(FilterText.of(HistoryFilter.ALL, BERLIN)).isEqualTo("All payouts");
     }
 
+    @Test
+    void oneStateOnePersonAndAmounts() {
+        HistoryFilter filter = HistoryFilter.ALL
+                .withState(StateChoice.only("FAILED"))
+                .withIssuedBy("anna")
+                .withAmount(new HistoryFilter.AmountRange(new BigDecimal("0.50"), new BigDecimal("1E+3")));
+        assertThat(FilterText.of(filter, BERLIN))
+                .isEqualTo("Payouts with state: FAILED; issued by: anna; amount of at least 0.50; amount of at most 1000");
+    }
+
     /** A condition that is not worded would make every file of totals a lie. Word it, offer it in {@code coffer export}, then list it here. */
     @Test
     void noConditionWasAddedToTheFilterWithoutBeingWorded() {
         assertThat(Arrays.stream(HistoryFilter.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactly("text", "group", "chain", "asset", "from", "until");
+                .containsExactly("text", "state", "chain", "asset", "issuedBy", "confirmed", "amount");
     }
 }

@@ -11,6 +11,7 @@ import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.ReadBack;
 import dev.coffer.core.payout.ResendUncertain;
 import dev.coffer.core.payout.WithdrawPayout;
+import dev.coffer.core.quote.FiatRates;
 import dev.coffer.support.ScriptedGateway;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.MemoryExplorers;
@@ -31,9 +32,13 @@ final class Desk {
     final FakeHistory history = new FakeHistory();
     final FakePast past = new FakePast(history);
     final MemoryExplorers explorers = new MemoryExplorers();
+    final FakeTable table = new FakeTable(history.rows);
+    final Publisher<Optional<FiatRates>> rates = new Publisher<>(Optional.empty());
+    final MemoryOfLooks memory = new MemoryOfLooks();
     final FakeLedger ledger = new FakeLedger();
     final Publisher<ChangedPayouts> changes = new Publisher<>(ChangedPayouts.NONE);
     final Waiting later = new Waiting();
+    final FakeSearch search = new FakeSearch();
     final FakeDialogs dialogs = new FakeDialogs();
     final List<Route> routes = new ArrayList<>();
     final List<URI> pages = new ArrayList<>();
@@ -53,7 +58,8 @@ final class Desk {
     }
 
     HistoryViewModel model(Executor dbRead, Executor screen) {
-        return new HistoryViewModel(history, changes, dbRead, screen, later, clock, Payouts.BERLIN);
+        return new HistoryViewModel(
+                new HistorySources(table, changes, rates), dbRead, screen, later, clock, Payouts.BERLIN);
     }
 
     PayoutDetailViewModel detail(Executor dbRead, Executor screen) {
@@ -84,6 +90,16 @@ final class Desk {
                 db,
                 db,
                 screen);
+    }
+
+    HistoryView view(HistoryViewModel model, Executor screen) {
+        return new HistoryView(
+                model,
+                detail(Runnable::run, screen),
+                decisions(Runnable::run, screen),
+                links(),
+                new HistoryView.Surroundings(
+                        dialogs, memory, new FasterSearch(search, Runnable::run, screen), Payouts.BERLIN));
     }
 
     DetailLinks links() {

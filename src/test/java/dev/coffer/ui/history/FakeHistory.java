@@ -1,10 +1,6 @@
 package dev.coffer.ui.history;
 
 import dev.coffer.core.address.Address;
-import dev.coffer.core.failure.Failure;
-import dev.coffer.core.failure.FailureException;
-import dev.coffer.core.money.Amount;
-import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.HistoryPlace;
 import dev.coffer.core.payout.HistoryQuery;
@@ -19,21 +15,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A history in memory. */
 final class FakeHistory implements PayoutHistory {
     final NavigableMap<PayoutId, Payout> rows = new ConcurrentSkipListMap<>(Comparator.reverseOrder());
-    int pagesRead;
-    int totalsRead;
-    boolean broken;
 
     FakeHistory put(Payout payout) {
         rows.put(payout.id(), payout);
@@ -42,14 +31,7 @@ final class FakeHistory implements PayoutHistory {
 
     @Override
     public List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit) {
-        pagesRead++;
-        if (broken) {
-            throw new FailureException(new Failure.Storage("disk is gone"));
-        }
-        return matching(filter)
-                .filter(payout -> before == null || payout.id().compareTo(before) < 0)
-                .limit(limit)
-                .toList();
+        throw new UnsupportedOperationException("the screen goes by position");
     }
 
     @Override
@@ -59,15 +41,7 @@ final class FakeHistory implements PayoutHistory {
 
     @Override
     public Totals totals(HistoryFilter filter) {
-        totalsRead++;
-        Map<Asset, Amount> sums = matching(filter)
-                .map(payout -> payout.draft().amount())
-                .collect(Collectors.toMap(
-                        Amount::asset,
-                        amount -> amount,
-                        Amount::plus,
-                        () -> new TreeMap<>(Comparator.comparing(Asset::code))));
-        return new Totals(matching(filter).count(), List.copyOf(sums.values()));
+        throw new UnsupportedOperationException("the screen counts by tally");
     }
 
     @Override
@@ -111,10 +85,6 @@ final class FakeHistory implements PayoutHistory {
 
     private static PayoutChange remote(PayoutId id, Instant at, PayoutState state) {
         return new PayoutChange(id, at, PayoutChange.Kind.REMOTE, null, state.code(), null);
-    }
-
-    private Stream<Payout> matching(HistoryFilter filter) {
-        return rows.values().stream().filter(payout -> FilterMatch.matches(filter, payout));
     }
 
     @Override

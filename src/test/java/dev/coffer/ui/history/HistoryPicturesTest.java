@@ -44,9 +44,7 @@ class HistoryPicturesTest {
         Scene scene = FxToolkit.call(() -> {
             FxThread screen = new FxThread();
             HistoryViewModel model = desk.model(Runnable::run, screen);
-            PayoutDetailViewModel detail = desk.detail(Runnable::run, screen);
-            HistoryView view =
-                    new HistoryView(model, detail, desk.decisions(Runnable::run, screen), desk.links(), Payouts.BERLIN);
+            HistoryView view = desk.view(model, screen);
             Scene made = new Scene((javafx.scene.Parent) view.node(), width, height);
             theme.applyTo(made);
             Stage stage = new Stage();

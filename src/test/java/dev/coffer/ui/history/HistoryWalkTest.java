@@ -13,9 +13,9 @@ import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.Robot;
 import dev.coffer.ui.support.Snapshots;
 import dev.coffer.ui.theme.Theme;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -103,7 +103,13 @@ class HistoryWalkTest {
         FxToolkit.run(() -> table().scrollTo(190));
         FxToolkit.settle();
         Snapshots.png(scene, "history-walk-paged");
-        assertThat(model.rows().size()).isGreaterThan(207);
+        assertThat(model.rows().size()).isEqualTo(507);
+        FxToolkit.run(() -> {
+            table().scrollTo(500);
+            table().layout();
+        });
+        FxToolkit.settle();
+        assertThat(model.rows().rowAt(506)).isNotNull();
     }
 
     @Test
@@ -153,9 +159,7 @@ class HistoryWalkTest {
         FxToolkit.run(() -> {
             FxThread screen = new FxThread();
             model = desk.model(Runnable::run, screen);
-            PayoutDetailViewModel detail = desk.detail(Runnable::run, screen);
-            HistoryView view =
-                    new HistoryView(model, detail, desk.decisions(Runnable::run, screen), desk.links(), Payouts.BERLIN);
+            HistoryView view = desk.view(model, screen);
             scene = new Scene((Parent) view.node(), width, height);
             Theme.LIGHT.applyTo(scene);
             Stage stage = new Stage();
@@ -174,16 +178,25 @@ class HistoryWalkTest {
     }
 
     private void select(long id) {
-        FxToolkit.run(() -> table().getSelectionModel().select(model.indexOf(Desk.id(id))));
+        FxToolkit.run(() -> table().getSelectionModel().clearAndSelect(indexOf(id)));
         FxToolkit.settle();
     }
 
     private void assertSelected(long id) {
         assertThat(model.selectedProperty().get()).isEqualTo(Desk.id(id));
-        PayoutRow row = table().getSelectionModel().getSelectedItem();
-        assertThat(row == null ? null : row.id()).isEqualTo(Desk.id(id));
-        assertThat(table().getSelectionModel().getSelectedIndices())
-                .isEqualTo(FXCollections.observableArrayList(model.indexOf(Desk.id(id))));
+        RowSlot slot = Objects.requireNonNull(table().getSelectionModel().getSelectedItem());
+        assertThat(Objects.requireNonNull(slot.row()).id()).isEqualTo(Desk.id(id));
+        assertThat(List.copyOf(table().getSelectionModel().getSelectedIndices())).isEqualTo(List.of(indexOf(id)));
+    }
+
+    private int indexOf(long id) {
+        for (int i = 0; i < model.rows().size(); i++) {
+            PayoutRow row = model.rows().rowAt(i);
+            if (row != null && row.id().equals(Desk.id(id))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private long firstVisible() {
@@ -191,8 +204,7 @@ class HistoryWalkTest {
             table().layout();
             VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
             IndexedCell<?> cell = Objects.requireNonNull(flow.getFirstVisibleCell());
-            PayoutId id = model.rows().get(cell.getIndex()).id();
-            return id.value();
+            return Objects.requireNonNull(model.rows().rowAt(cell.getIndex())).id().value();
         });
     }
 
@@ -204,7 +216,7 @@ class HistoryWalkTest {
     }
 
     @SuppressWarnings("unchecked")
-    private TableView<PayoutRow> table() {
-        return (TableView<PayoutRow>) scene.lookup("#history-table");
+    private TableView<RowSlot> table() {
+        return (TableView<RowSlot>) scene.lookup("#history-table");
     }
 }

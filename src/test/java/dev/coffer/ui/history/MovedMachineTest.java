@@ -9,6 +9,7 @@ import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.ExecutionDate;
+import dev.coffer.core.payout.HistoryLine;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
@@ -75,7 +76,7 @@ final class MovedMachineTest {
                     .isEqualTo(sentThere)
                     .contains("\"executionDate\":\""
                             + confirmed.instant().toString().replace("Z", ".000Z"));
-            assertThat(PayoutRow.of(payout).executes()).isEqualTo(confirmed.instant());
+            assertThat(PayoutRow.of(HistoryLine.of(payout)).executes()).isEqualTo(confirmed.instant());
             assertThat(shown(payout))
                     .contains(local, utc, "Typed: " + confirmed.typed() + " in " + before.getId())
                     .contains(date + " " + time);

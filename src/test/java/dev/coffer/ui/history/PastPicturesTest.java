@@ -77,13 +77,7 @@ class PastPicturesTest {
 
     private Screen history() {
         FxThread screen = new FxThread();
-        PayoutDetailViewModel detail = desk.detail(Runnable::run, screen);
-        return new HistoryView(
-                desk.model(Runnable::run, screen),
-                detail,
-                desk.decisions(Runnable::run, screen),
-                desk.links(),
-                Payouts.BERLIN);
+        return desk.view(desk.model(Runnable::run, screen), screen);
     }
 
     private Screen asOf() {

@@ -33,4 +33,10 @@ final class Waiting implements Executor, Later {
             runOne();
         }
     }
+
+    void runUntilEmpty() {
+        while (!tasks.isEmpty()) {
+            runOne();
+        }
+    }
 }

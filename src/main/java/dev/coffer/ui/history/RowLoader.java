@@ -1,0 +1,314 @@
+package dev.coffer.ui.history;
+
+import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.HistoryLine;
+import dev.coffer.core.payout.HistoryOrder;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistoryTable;
+import dev.coffer.core.payout.PayoutId;
+import dev.coffer.ui.failure.FailureText;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what the table shows: block by block as rows come to the screen, always the newest wish first; all positions in the background;
+ * and what changed, again, in place. Both threads work off their tasks in order, so an answer can only be late, never out of turn; one
+ * to a view that is no longer shown is dropped. Used on the screen's thread.
+ */
+final class RowLoader {
+    /** Rows in one reading: more than a screen holds. */
+    static final int BLOCK = 64;
+
+    /** What the reading leads to. */
+    interface Outcome {
+        /** The first rows of a new view are there. */
+        void opened();
+
+        /** @param lead where the selected payout stands, negative where it is not in the view */
+        void placed(int lead, boolean alike);
+
+        void failed(FailureText text);
+    }
+
+    private final HistoryTable table;
+    private final Executor dbRead;
+    private final Executor screen;
+    private final HistoryRows rows;
+    private final Outcome outcome;
+    private final Supplier<@Nullable PayoutId> selected;
+    /** Read by the reading thread too, to skip what nobody waits for any more. */
+    private final AtomicInteger wanted = new AtomicInteger();
+
+    private Viewport viewport = Viewport.NONE;
+    private @Nullable HistoryOrder order;
+    private int wish = -1;
+    private boolean reading;
+    private int lead = -1;
+    private Set<PayoutId> changed = new HashSet<>();
+    private boolean following;
+    private boolean learning;
+
+    RowLoader(
+            HistoryTable table,
+            Executor dbRead,
+            Executor screen,
+            HistoryRows rows,
+            Supplier<@Nullable PayoutId> selected,
+            Outcome outcome) {
+        this.table = table;
+        this.dbRead = dbRead;
+        this.screen = screen;
+        this.rows = rows;
+        this.selected = selected;
+        this.outcome = outcome;
+    }
+
+    void viewport(Viewport on) {
+        viewport = on;
+    }
+
+    /** The rows' answer to one question about a view. */
+    private record Reading(long rows, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
+
+    private interface Step<T> {
+        T ask(HistoryOrder order);
+    }
+
+    private <T> void ask(int number, HistoryOrder of, Step<T> step, Consumer<T> then) {
+        dbRead.execute(() -> {
+            if (number != wanted.get()) {
+                return;
+            }
+            try {
+                T answer = step.ask(of);
+                screen.execute(() -> {
+                    if (number == wanted.get()) {
+                        then.accept(answer);
+                    }
+                });
+            } catch (FailureException failure) {
+                screen.execute(() -> {
+                    if (number == wanted.get()) {
+                        reading = false;
+                        following = false;
+                        outcome.failed(FailureText.of(failure.failure()));
+                    }
+                });
+            }
+        });
+    }
+
+    /** Another view, from its beginning. */
+    void open(HistoryQuery query) {
+        int number = wanted.incrementAndGet();
+        HistoryOrder opened = table.order(query);
+        order = opened;
+        wish = -1;
+        reading = false;
+        following = false;
+        learning = false;
+        changed = new HashSet<>();
+        PayoutId id = selected.get();
+        ask(number, opened, it -> read(it, 0, BLOCK, null, id), first -> {
+            rows.replace(length(first.rows()), 0, first.lines());
+            viewport.goTo(0);
+            place(first.lead(), false);
+            outcome.opened();
+            learn(number, opened);
+        });
+    }
+
+    private static Reading read(
+            HistoryOrder order, int from, int count, @Nullable PayoutId top, @Nullable PayoutId lead) {
+        OptionalLong newTop = top == null ? OptionalLong.empty() : order.indexOf(top);
+        List<PayoutRow> lines =
+                order.lines(from, count).stream().map(PayoutRow::of).toList();
+        OptionalLong newLead = lead == null ? OptionalLong.empty() : order.indexOf(lead);
+        return new Reading(order.rows(), from, lines, newTop, newLead);
+    }
+
+    private static int length(long rows) {
+        return Math.clamp(rows, 0, Integer.MAX_VALUE - 8);
+    }
+
+    private void place(OptionalLong where, boolean alike) {
+        lead = where.isEmpty() ? -1 : length(where.getAsLong());
+        outcome.placed(lead, alike);
+    }
+
+    /** Positions are learned a piece at a time, each a task of its own, so that readings get between. */
+    private void learn(int number, HistoryOrder of) {
+        if (!learning) {
+            learning = true;
+            learnSome(number, of);
+        }
+    }
+
+    private void learnSome(int number, HistoryOrder of) {
+        dbRead.execute(() -> {
+            if (number != wanted.get()) {
+                return;
+            }
+            try {
+                boolean complete = of.advance();
+                long known = of.rows();
+                if (!complete) {
+                    learnSome(number, of);
+                }
+                screen.execute(() -> learned(number, of, known, complete));
+            } catch (FailureException failure) {
+                screen.execute(() -> outcome.failed(FailureText.of(failure.failure())));
+            }
+        });
+    }
+
+    private void learned(int number, HistoryOrder of, long known, boolean complete) {
+        if (number != wanted.get()) {
+            return;
+        }
+        rows.resize(length(known));
+        if (complete) {
+            learning = false;
+            PayoutId id = selected.get();
+            if (lead < 0 && id != null) {
+                ask(number, of, it -> it.indexOf(id), place -> place(place, false));
+            }
+        }
+    }
+
+    /** The row with this index is on the screen; it is read if it is not there, and its neighbours in good time. */
+    void shown(int index) {
+        for (int near : new int[] {index, index + BLOCK / 3, index - BLOCK / 3}) {
+            if (near >= 0 && near < rows.size() && rows.rowAt(near) == null) {
+                wish = near;
+                readWish();
+                return;
+            }
+        }
+    }
+
+    private void readWish() {
+        HistoryOrder of = order;
+        if (reading || wish < 0 || of == null) {
+            return;
+        }
+        int from = wish / BLOCK * BLOCK;
+        wish = -1;
+        reading = true;
+        ask(wanted.get(), of, it -> read(it, from, BLOCK, null, null), block -> {
+            reading = false;
+            rows.put(from, block.lines());
+            onScreen();
+        });
+    }
+
+    /** What scrolled into sight meanwhile. */
+    private void onScreen() {
+        int last = Math.min(viewport.last(), rows.size() - 1);
+        for (int index = Math.max(0, viewport.first()); index <= last; index++) {
+            if (rows.rowAt(index) == null) {
+                wish = index;
+            }
+        }
+        readWish();
+    }
+
+    void changed(Set<PayoutId> payouts) {
+        changed.addAll(payouts);
+        follow();
+    }
+
+    /** However much changes, one reading is under way and one more is due. */
+    private void follow() {
+        HistoryOrder of = order;
+        if (following || changed.isEmpty() || of == null) {
+            return;
+        }
+        following = true;
+        Set<PayoutId> due = changed;
+        changed = new HashSet<>();
+        int first = viewport.first();
+        int count = Math.max(BLOCK, viewport.last() - first + BLOCK);
+        // At the very top new rows are let in; further down what is being read stays in place.
+        PayoutRow top = first == 0 ? null : rows.rowAt(first);
+        PayoutId id = selected.get();
+        PayoutId kept = lead < 0 ? null : id;
+        ask(
+                wanted.get(),
+                of,
+                it -> {
+                    it.changed(due, kept);
+                    OptionalLong now = top == null ? OptionalLong.empty() : it.indexOf(top.id());
+                    int from = Math.max(0, length(now.orElse(first)) - BLOCK / 2);
+                    return read(it, from, count, top == null ? null : top.id(), id);
+                },
+                now -> followed(now, first));
+    }
+
+    private void followed(Reading now, int first) {
+        following = false;
+        int before = rows.size();
+        int moved = now.top().isEmpty() ? 0 : length(now.top().getAsLong()) - first;
+        rows.replace(length(now.rows()), now.from(), now.lines());
+        int newLead = now.lead().isEmpty() ? -1 : length(now.lead().getAsLong());
+        boolean alike = lead >= 0 && newLead - lead == rows.size() - before;
+        place(now.lead(), alike);
+        if (moved != 0) {
+            viewport.shift(moved);
+        }
+        onScreen();
+        HistoryOrder of = order;
+        if (of != null) {
+            learn(wanted.get(), of);
+        }
+        follow();
+    }
+
+    /** A person chose this row. */
+    void lead(int index) {
+        lead = index;
+    }
+
+    int lead() {
+        return lead;
+    }
+
+    /** Goes to a payout, if it is in the view and not on the screen already. */
+    void reveal(PayoutId id) {
+        HistoryOrder of = order;
+        if (of == null) {
+            return;
+        }
+        ask(wanted.get(), of, it -> it.indexOf(id), place -> {
+            if (place.isPresent()) {
+                int row = length(place.getAsLong());
+                place(place, false);
+                if (row <= viewport.first() || row >= viewport.last()) {
+                    viewport.goTo(Math.max(0, row - 3));
+                    onScreen();
+                }
+            }
+        });
+    }
+
+    /** Asks where something stands, for going there. */
+    void find(ToLongFunction<HistoryOrder> where) {
+        HistoryOrder of = order;
+        if (of != null) {
+            ask(wanted.get(), of, where::applyAsLong, index -> {
+                if (index >= 0) {
+                    viewport.goTo(length(index));
+                    onScreen();
+                }
+            });
+        }
+    }
+}
