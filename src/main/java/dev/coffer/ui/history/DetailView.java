@@ -49,7 +49,8 @@ final class DetailView extends StackPane {
             }
         });
         VBox whole =
-                new VBox(alarm, refused, head, actions, notices, transaction, attempts, timeline, facts, receipt, raw);
+                new VBox(
+                alarm, refused, head, actions, notices, transaction, attempts, receipt, timeline, facts, raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");
