@@ -14,6 +14,7 @@ import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.export.HistoryStream;
 import dev.coffer.export.PayoutExport;
+import dev.coffer.export.ReadAhead;
 import dev.coffer.export.ReceiptPdf;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqlitePayoutHistory;
@@ -21,6 +22,7 @@ import dev.coffer.store.SqlitePayoutTimelines;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /**
  * Exports and receipts from a workspace's ledger. Each opens the file anew, for reading only, and reads one moment of it: the console goes
@@ -31,11 +33,17 @@ public final class ExportDesk implements HistoryExports, Receipts {
     private final boolean training;
     private final Clock clock;
 
-    /** @param training the payouts are play money, which receipts have to say */
-    public ExportDesk(Path database, boolean training, Clock clock) {
+    private final Executor reader;
+
+    /**
+     * @param training the payouts are play money, which receipts have to say
+     * @param reader   reads rows while others are written
+     */
+    public ExportDesk(Path database, boolean training, Clock clock, Executor reader) {
         this.database = database;
         this.training = training;
         this.clock = clock;
+        this.reader = reader;
     }
 
     @Override
@@ -50,7 +58,11 @@ public final class ExportDesk implements HistoryExports, Receipts {
         try (Database opened = Database.openReadOnly(database)) {
             HistoryStream stream = new HistoryStream(
                     new SqlitePayoutHistory(opened), new SqlitePayoutTimelines(opened), request.filter());
-            return opened.atOneMoment(() -> new PayoutExport(clock, Build.name()).run(request, stream, progress));
+            return opened.atOneMoment(() -> {
+                try (ReadAhead rows = new ReadAhead(stream, reader)) {
+                    return new PayoutExport(clock, Build.name()).run(request, rows, progress);
+                }
+            });
         }
     }
 

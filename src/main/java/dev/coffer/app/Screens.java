@@ -252,7 +252,11 @@ final class Screens implements AutoCloseable {
     }
 
     private ExportDesk exportDesk() {
-        return new ExportDesk(console.workspace().database(), console.start().training(), console.clock());
+        return new ExportDesk(
+                console.workspace().database(),
+                console.start().training(),
+                console.clock(),
+                console.threads().io());
     }
 
     private ExportViewModel.Surroundings files() {

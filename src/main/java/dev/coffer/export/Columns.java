@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every field of a payout in the order of the file: first what people look for, then what an archive needs so that nothing of the payout
- * is lost ({@link RowReader} is the way back). A payout that was tried again is found by the later attempt's {@code previous_attempt}.
+ * is lost that Coffer understands ({@link RowReader} is the way back). A payout that was tried again is found by the later attempt's
+ * {@code previous_attempt}. Calypso's answer, as it came, is not among them: it doubles the file and says nothing more to people.
  */
 final class Columns {
     private final List<Column> columns = new ArrayList<>();
@@ -27,6 +28,7 @@ final class Columns {
         this.moments = moments;
     }
 
+    /** Everything of which a payout can be made again. */
     static List<Column> in(Moments moments) {
         Columns all = new Columns(moments);
         all.intent();
@@ -43,7 +45,6 @@ final class Columns {
         add("state", Column.Kind.TEXT, row -> StateWords.of(row.payout()).label());
         plain("amount", row -> draft(row).amount().plain());
         plain("currency", row -> draft(row).amount().asset().code());
-        plain("asset", row -> draft(row).amount().asset().label());
         plain("chain", row -> draft(row).chain().displayName());
         text("deposit_address", row -> draft(row).depositAddress().text());
         text("claim_reference", row -> draft(row).claimReference());
@@ -108,7 +109,6 @@ final class Columns {
     private void lists() {
         add("withdrawal_errors", Column.Kind.LIST, remote(it -> Json.errors(it.errors())));
         add("timeline", Column.Kind.LIST, row -> Json.timeline(row.timeline(), moments));
-        text("calypso_answer", remote(RemotePayout::raw));
     }
 
     private void text(String name, Function<PayoutRecord, @Nullable String> value) {

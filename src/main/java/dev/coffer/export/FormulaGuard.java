@@ -15,6 +15,9 @@ final class FormulaGuard {
     private FormulaGuard() {}
 
     static String guard(String text) {
+        if (text.isEmpty() || Character.isLetterOrDigit(text.charAt(0))) {
+            return text;
+        }
         return DANGEROUS.matcher(text).lookingAt() ? "'" + text : text;
     }
 

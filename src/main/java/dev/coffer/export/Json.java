@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.RemotePayout.WithdrawalError;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +20,6 @@ final class Json {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    /** One line of a timeline, as in {@link PayoutChange}. */
-    record Line(
-            String at,
-            String kind,
-            @Nullable String from,
-            String to,
-            @Nullable String detail) {}
-
     /** As in {@link WithdrawalError}. */
     record Problem(
             @Nullable String withdrawal,
@@ -35,23 +29,37 @@ final class Json {
 
     private Json() {}
 
+    /** An array a change: when, kind, from, to, detail. */
     static String timeline(List<PayoutChange> changes, Moments moments) {
-        return MAPPER.writeValueAsString(changes.stream()
-                .map(each ->
-                        new Line(moments.iso(each.at()), each.kind().name(), each.from(), each.to(), each.detail()))
-                .toList());
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text)) {
+            json.writeStartArray();
+            for (PayoutChange each : changes) {
+                json.writeStartArray();
+                json.writeString(moments.iso(each.at()));
+                json.writeString(each.kind().name());
+                json.writeString(each.from());
+                json.writeString(each.to());
+                json.writeString(each.detail());
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
+        return text.toString();
     }
 
     static List<PayoutChange> readTimeline(PayoutId payout, String json) {
-        return Stream.of(MAPPER.readValue(json, Line[].class))
-                .map(each -> new PayoutChange(
-                        payout,
-                        Moments.parse(each.at()),
-                        PayoutChange.Kind.valueOf(each.kind()),
-                        each.from(),
-                        each.to(),
-                        each.detail()))
+        return Stream.of(MAPPER.readValue(json, String[][].class))
+                .map(each -> change(payout, each))
                 .toList();
+    }
+
+    private static PayoutChange change(PayoutId payout, @Nullable String[] line) {
+        if (line.length != 5 || line[0] == null || line[1] == null || line[3] == null) {
+            throw new IllegalArgumentException("a change has five parts, of which when, kind and to are never empty");
+        }
+        return new PayoutChange(
+                payout, Moments.parse(line[0]), PayoutChange.Kind.valueOf(line[1]), line[2], line[3], line[4]);
     }
 
     /** Null where there are none. */

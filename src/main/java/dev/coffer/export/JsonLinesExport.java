@@ -1,6 +1,7 @@
 package dev.coffer.export;
 
 import dev.coffer.core.export.PayoutRecord;
+import dev.coffer.core.payout.RemotePayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 
 /**
- * One JSON object a line, UTF-8, with the members of the CSV's columns. Amounts are strings of plain decimals, since a reader that takes
+ * One JSON object a line, UTF-8, with the members of the CSV's columns and Calypso's answer as it came. Amounts are strings of plain decimals, since a reader that takes
  * JSON numbers for binary fractions would round them; what a payout does not have is left out.
  */
 final class JsonLinesExport implements RowWriter {
@@ -39,6 +40,11 @@ final class JsonLinesExport implements RowWriter {
                         case LIST -> json.writeRawValue(value);
                     }
                 }
+            }
+            RemotePayout remote = row.payout().remote();
+            if (remote != null) {
+                json.writeName("calypso_answer");
+                json.writeString(remote.raw());
             }
             json.writeEndObject();
         } catch (JacksonException e) {

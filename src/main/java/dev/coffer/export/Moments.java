@@ -17,9 +17,35 @@ record Moments(ZoneId zone) {
     private static final DateTimeFormatter PAPER_UTC =
             DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.UK);
 
-    /** {@code 2026-11-22T14:02:05.123+01:00}. */
+    /** {@code 2026-11-22T14:02:05.123+01:00}. Written by hand: the formatter takes a third of an export's time. */
     String iso(Instant instant) {
-        return ISO.format(instant.atZone(zone));
+        ZonedDateTime at = instant.atZone(zone);
+        int offset = Math.abs(at.getOffset().getTotalSeconds());
+        if (at.getYear() < 0 || at.getYear() > 9999 || offset % 60 != 0) {
+            return byFormatter(at);
+        }
+        StringBuilder text = new StringBuilder(29);
+        two(text, at.getYear() / 100);
+        two(text, at.getYear() % 100);
+        two(text.append('-'), at.getMonthValue());
+        two(text.append('-'), at.getDayOfMonth());
+        two(text.append('T'), at.getHour());
+        two(text.append(':'), at.getMinute());
+        two(text.append(':'), at.getSecond());
+        int millis = at.getNano() / 1_000_000;
+        two(text.append('.').append((char) ('0' + millis / 100)), millis % 100);
+        two(text.append(at.getOffset().getTotalSeconds() < 0 ? '-' : '+'), offset / 3600);
+        two(text.append(':'), offset / 60 % 60);
+        return text.toString();
+    }
+
+    private static void two(StringBuilder text, int number) {
+        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    }
+
+    /** What {@link #iso} has to write; also writes what {@link #iso} leaves to it. */
+    static String byFormatter(ZonedDateTime at) {
+        return ISO.format(at);
     }
 
     /** What {@link #iso} wrote, in whichever zone. */

@@ -111,7 +111,7 @@ final class RowReader {
                 Json.readErrors(maybe("withdrawal_errors")),
                 cancellation(),
                 maybe("transfer_kind"),
-                text("calypso_answer"));
+                "");
     }
 
     private RemotePayout.@Nullable Cancellation cancellation() {

@@ -35,7 +35,7 @@ final class XlsxExport implements RowWriter {
             new Field("State", "state", 18),
             new Field("Amount (exact)", "amount", 26),
             Field.number("Amount (number)", row -> row.payout().draft().amount()),
-            new Field("Asset", "asset", 26),
+            new Field("Asset code", "currency", 14),
             new Field("Chain", "chain", 22),
             new Field("Deposit address", "deposit_address", 46),
             new Field("Claim reference", "claim_reference", 20),

@@ -106,7 +106,10 @@ final class ArchiveTest {
         Workspace archive = imported(first, "two");
         Path second = export(archive, "second.csv");
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
-        assertThat(payouts(archive)).isEqualTo(payouts(new Workspace(folder.resolve("one"))));
+        assertThat(payouts(archive))
+                .usingRecursiveComparison()
+                .ignoringFieldsMatchingRegexes(".*remote\\.raw")
+                .isEqualTo(payouts(new Workspace(folder.resolve("one"))));
         try (Database database = Database.openReadOnly(archive.database())) {
             SqlitePayoutTimelines timelines = new SqlitePayoutTimelines(database);
             records.forEach(
@@ -277,7 +280,7 @@ final class ArchiveTest {
                 Assets.of("USDT_TRX"),
                 Instant.parse("2024-01-01T00:00:00Z"),
                 Instant.parse("2027-01-01T00:00:00Z"));
-        PayoutHistory.Totals totals = new ExportDesk(one.database(), false, clock).totals(same);
+        PayoutHistory.Totals totals = new ExportDesk(one.database(), false, clock, Runnable::run).totals(same);
         assertThat(totals.rows()).isPositive();
         assertThat(out).content().hasLineCount((int) totals.rows());
         for (List<String> wrong : List.of(
@@ -310,7 +313,7 @@ final class ArchiveTest {
     @Test
     void anExcelWorkbookOfTheWholeLedgerIsMade() {
         Path out = folder.resolve("all.xlsx");
-        assertThat(new ExportDesk(filled("one").database(), false, clock)
+        assertThat(new ExportDesk(filled("one").database(), false, clock, Runnable::run)
                         .export(
                                 new ExportRequest(HistoryFilter.ALL, ExportFormat.XLSX, ZoneId.of("UTC"), out),
                                 ExportProgress.NONE))

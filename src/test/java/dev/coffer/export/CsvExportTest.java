@@ -13,6 +13,7 @@ import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.RandomRecords;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,13 +74,12 @@ final class CsvExportTest {
     void aRowIsWrittenAsRfc4180SaysWithPlainDecimalsAndOffsets() throws IOException {
         String text = csv(ZoneId.of("Europe/Berlin"), record("CLM-1", "a \"quoted\" word, and\r\na second line"));
         assertThat(text)
-                .startsWith("payout,confirmed_at,state,amount,currency,asset,chain,")
-                .contains("\r\n7,2026-11-22T14:02:05.120+01:00,Queued,0.000001,USDT_TRX,USDT · Tron,Tron,"
+                .startsWith("payout,confirmed_at,state,amount,currency,chain,")
+                .contains("\r\n7,2026-11-22T14:02:05.120+01:00,Queued,0.000001,USDT_TRX,Tron,"
                         + "TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC,CLM-1,\"a \"\"quoted\"\" word, and\r\na second line\","
                         + "ann,acme,2026-11-22T14:02:05.120+01:00,Asia/Kathmandu,22.11. 18:47,")
                 .endsWith("\r\n")
-                .contains(
-                        "\"[{\"\"at\"\":\"\"2026-11-22T14:02:05.120+01:00\"\",\"\"kind\"\":\"\"OUTBOX\"\",\"\"to\"\":\"\"QUEUED\"\"}]\"");
+                .contains("\"[[\"\"2026-11-22T14:02:05.120+01:00\"\",\"\"OUTBOX\"\",null,\"\"QUEUED\"\",null]]\"");
         assertThat(csv(ZoneOffset.UTC, record("x", ""))).contains("\r\n7,2026-11-22T13:02:05.120+00:00,");
     }
 
@@ -99,8 +100,8 @@ final class CsvExportTest {
         assertThat(parsed).hasSize(nasty.size() + 1);
         for (int i = 0; i < nasty.size(); i++) {
             assertThat(parsed.get(i + 1)).hasSize(parsed.getFirst().size());
-            assertThat(parsed.get(i + 1).get(8)).isEqualTo("c" + nasty.get(i));
-            assertThat(FormulaGuard.lift(parsed.get(i + 1).get(9))).isEqualTo(nasty.get(i));
+            assertThat(parsed.get(i + 1).get(7)).isEqualTo("c" + nasty.get(i));
+            assertThat(FormulaGuard.lift(parsed.get(i + 1).get(8))).isEqualTo(nasty.get(i));
         }
     }
 
@@ -137,6 +138,41 @@ final class CsvExportTest {
         return rows;
     }
 
+    /** What Calypso answered, letter for letter, is in the JSON lines only. */
+    private static PayoutRecord withoutAnswer(PayoutRecord record) {
+        Payout payout = record.payout();
+        RemotePayout remote = payout.remote();
+        return remote == null
+                ? record
+                : new PayoutRecord(
+                        new Payout(
+                                payout.id(),
+                                payout.key(),
+                                payout.draft(),
+                                payout.account(),
+                                payout.issuedBy(),
+                                payout.confirmedAt(),
+                                payout.outbox(),
+                                RandomRecords.withoutAnswer(remote),
+                                payout.remoteReadAt(),
+                                payout.mismatch(),
+                                payout.nextAttempt()),
+                        record.timeline());
+    }
+
+    @Test
+    void timesAreWrittenAsTheFormatterWouldAndReadBack() {
+        Random random = new Random(5);
+        for (String zone : List.of("Europe/Berlin", "Asia/Kathmandu", "UTC", "America/St_Johns", "Africa/Monrovia")) {
+            Moments moments = new Moments(ZoneId.of(zone));
+            for (int i = 0; i < 2_000; i++) {
+                Instant at = Instant.ofEpochMilli(random.nextLong(-80_000_000_000_000L, 260_000_000_000_000L));
+                assertThat(moments.iso(at)).isEqualTo(Moments.byFormatter(at.atZone(moments.zone())));
+                assertThat(Moments.parse(moments.iso(at))).isEqualTo(at);
+            }
+        }
+    }
+
     @Test
     void everyRowCanBeReadBackAsTheSamePayout() throws IOException {
         long seed = System.nanoTime();
@@ -145,6 +181,7 @@ final class CsvExportTest {
         String text = csv(ZoneId.of("Asia/Kathmandu"), rows.toArray(PayoutRecord[]::new));
         RowReader reader = new RowReader(Columns.in(new Moments(ZoneOffset.UTC)));
         List<List<String>> parsed = byTheBook(text);
-        assertThat(parsed.stream().skip(1).map(reader::read)).isEqualTo(rows);
+        assertThat(parsed.stream().skip(1).map(reader::read))
+                .isEqualTo(rows.stream().map(CsvExportTest::withoutAnswer).toList());
     }
 }

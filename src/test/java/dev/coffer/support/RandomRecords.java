@@ -168,6 +168,27 @@ public final class RandomRecords {
                 "{\"raw\": \"" + pick(TEXTS) + "\"}");
     }
 
+    /** The same, without the raw answer. */
+    public static RemotePayout withoutAnswer(RemotePayout remote) {
+        return new RemotePayout(
+                remote.remoteId(),
+                remote.account(),
+                remote.depositAddress(),
+                remote.amount(),
+                remote.fee(),
+                remote.feePercentage(),
+                remote.state(),
+                remote.createdDate(),
+                remote.transactionHash(),
+                remote.comment(),
+                remote.executionDate(),
+                remote.idempotencyKey(),
+                remote.errors(),
+                remote.cancellation(),
+                remote.belongingType(),
+                "");
+    }
+
     private UUID uuid() {
         return new UUID(random.nextLong(), random.nextLong());
     }

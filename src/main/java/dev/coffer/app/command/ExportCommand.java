@@ -2,6 +2,7 @@ package dev.coffer.app.command;
 
 import dev.coffer.app.CommandFailed;
 import dev.coffer.app.ExportDesk;
+import dev.coffer.app.Threads;
 import dev.coffer.app.Workspace;
 import dev.coffer.core.export.ExportFormat;
 import dev.coffer.core.export.ExportProgress;
@@ -67,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.isDirectory(request.target())) {
             throw new CommandFailed(out + " is a folder. No file was made. Name a file with --out.");
         }
-        Optional<ExportResult> result = run(new ExportDesk(workspace.database(), false, SystemTime.clock()), request);
+        Optional<ExportResult> result = result(workspace, request);
         if (result.isEmpty()) {
             throw new CommandFailed("The export was stopped. No file was made.");
         }
@@ -80,6 +81,12 @@ final class ExportCommand implements Callable<Integer> {
                             + result.get().totalsFile() + ".");
         }
         return 0;
+    }
+
+    private static Optional<ExportResult> result(Workspace workspace, ExportRequest request) {
+        try (Threads threads = new Threads()) {
+            return run(new ExportDesk(workspace.database(), false, SystemTime.clock(), threads.io()), request);
+        }
     }
 
     /** Ctrl+C ends the export before it ends the program, so that nothing half is left. */

@@ -67,7 +67,10 @@ final class FilterOptions {
             description = "Confirmed on that day or earlier, or before that time.")
     private @Nullable String until;
 
-    @Option(names = "--issued-by", paramLabel = "PERSON", description = "Confirmed by this person, as the detail names them.")
+    @Option(
+            names = "--issued-by",
+            paramLabel = "PERSON",
+            description = "Confirmed by this person, as the detail names them.")
     private @Nullable String issuedBy;
 
     @Option(

@@ -79,10 +79,10 @@ final class DetailView extends StackPane {
                 notices,
                 transaction,
                 attempts,
+                receipt,
                 timeline,
                 lookBack,
                 facts,
-                receipt,
                 raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);

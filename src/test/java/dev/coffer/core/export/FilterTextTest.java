@@ -38,7 +38,8 @@ final class FilterTextTest {
                 .withIssuedBy("anna")
                 .withAmount(new HistoryFilter.AmountRange(new BigDecimal("0.50"), new BigDecimal("1E+3")));
         assertThat(FilterText.of(filter, BERLIN))
-                .isEqualTo("Payouts with state: FAILED; issued by: anna; amount of at least 0.50; amount of at most 1000");
+                .isEqualTo(
+                        "Payouts with state: FAILED; issued by: anna; amount of at least 0.50; amount of at most 1000");
     }
 
     /** A condition that is not worded would make every file of totals a lie. Word it, offer it in {@code coffer export}, then list it here. */

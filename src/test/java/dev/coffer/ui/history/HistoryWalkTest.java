@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
@@ -186,7 +185,8 @@ class HistoryWalkTest {
         assertThat(model.selectedProperty().get()).isEqualTo(Desk.id(id));
         RowSlot slot = Objects.requireNonNull(table().getSelectionModel().getSelectedItem());
         assertThat(Objects.requireNonNull(slot.row()).id()).isEqualTo(Desk.id(id));
-        assertThat(List.copyOf(table().getSelectionModel().getSelectedIndices())).isEqualTo(List.of(indexOf(id)));
+        assertThat(List.copyOf(table().getSelectionModel().getSelectedIndices()))
+                .isEqualTo(List.of(indexOf(id)));
     }
 
     private int indexOf(long id) {
@@ -204,7 +204,9 @@ class HistoryWalkTest {
             table().layout();
             VirtualFlow<?> flow = (VirtualFlow<?>) table().lookup(".virtual-flow");
             IndexedCell<?> cell = Objects.requireNonNull(flow.getFirstVisibleCell());
-            return Objects.requireNonNull(model.rows().rowAt(cell.getIndex())).id().value();
+            return Objects.requireNonNull(model.rows().rowAt(cell.getIndex()))
+                    .id()
+                    .value();
         });
     }
 
