@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -19,7 +20,7 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
     /** Under the text that SQLite was given; closing names the one before its parameters were found. */
-    private final Map<Statement, String> busy = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
@@ -42,7 +43,9 @@ final class KeptStatements extends DefaultStatementBuilder {
         prepared.clearParameters();
         idle.put(sql, prepared);
         if (idle.size() > MOST) {
-            idle.remove(idle.keySet().iterator().next()).close();
+            Iterator<PreparedStatement> oldest = idle.values().iterator();
+            oldest.next().close();
+            oldest.remove();
         }
     }
 }

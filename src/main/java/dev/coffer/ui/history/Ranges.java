@@ -59,16 +59,18 @@ final class Ranges {
     }
 
     void remove(int first, int last) {
-        Integer begin = stretches.floorKey(last);
-        while (begin != null && stretches.get(begin) >= first) {
-            int end = stretches.remove(begin);
+        Map.Entry<Integer, Integer> stretch = stretches.floorEntry(last);
+        while (stretch != null && stretch.getValue() >= first) {
+            int begin = stretch.getKey();
+            int end = stretch.getValue();
+            stretches.remove(begin);
             if (end > last) {
                 stretches.put(last + 1, end);
             }
             if (begin < first) {
                 stretches.put(begin, first - 1);
             }
-            begin = stretches.lowerKey(begin);
+            stretch = stretches.lowerEntry(begin);
         }
     }
 
