@@ -116,10 +116,12 @@ final class EventDeskTest {
                         () -> submit.submit(draft, sandbox.account(), null),
                         console.threads().db())
                 .join();
-        when(books.ledger().changes(), changed -> changed.payouts().stream()
-                .anyMatch(payout -> payout.draft().draftId().equals(draft.draftId())
-                        && payout.remote() != null
-                        && payout.remote().state().equals(PayoutState.COMPLETED)));
+        when(
+                books.ledger().changes(),
+                changed -> changed.payouts().stream()
+                        .anyMatch(payout -> payout.draft().draftId().equals(draft.draftId())
+                                && payout.remote() != null
+                                && payout.remote().state().equals(PayoutState.COMPLETED)));
     }
 
     @Test
@@ -131,13 +133,15 @@ final class EventDeskTest {
         pay();
         ChannelState told = when(desk().state(), now -> now.tally().events() >= 5);
         assertThat(told.tally().wrongSignatures()).isZero();
-        assertThat(console.desk().board().status().current().eventsSilentSince()).isNull();
+        assertThat(console.desk().board().status().current().eventsSilentSince())
+                .isNull();
         console.close();
 
         // The next run: the secret was in memory only, and comes back with the list of subscriptions.
         console = open();
         when(desk().state(), now -> now.receiverUrl() != null || now.trouble() != null);
-        assertThat(URI.create(String.valueOf(desk().state().current().receiverUrl())).getPath())
+        assertThat(URI.create(String.valueOf(desk().state().current().receiverUrl()))
+                        .getPath())
                 .isEqualTo(URI.create(url).getPath());
         console.connections().join().webhooks().list();
         assertThat(desk().secretOf(made.publicKey())).isPresent();
@@ -168,7 +172,9 @@ final class EventDeskTest {
         Relay.Setting again = new Relay.Setting(
                 setting.data(), "127.0.0.1:" + port, Optional.empty(), 1_000, setting.keepFor(), 1_000);
         Relay.Secrets secrets = new Relay.Secrets(
-                token, Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()), "");
+                token,
+                Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()),
+                "");
         try (Relay relay = Relay.open(again, secrets, new Threads(), clock)) {
             assertThat(URI.create(relay.deliveries()).getPath()).isEqualTo(path);
             desk().fetchFrom(ServerAddress.parse(relay.address()), token);
@@ -191,17 +197,14 @@ final class EventDeskTest {
 
     @Test
     void aRelayWithoutTokenOrSubscriptionDoesNotStart() {
-        Relay.Setting setting = new Relay.Setting(
-                folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1, Duration.ofDays(1), 20);
+        Relay.Setting setting =
+                new Relay.Setting(folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1, Duration.ofDays(1), 20);
         try (Threads none = new Threads()) {
             assertThatThrownBy(() -> Relay.open(setting, new Relay.Secrets("short", Map.of("a", "b"), ""), none, clock))
                     .isInstanceOf(CommandFailed.class)
                     .hasMessageContaining("COFFER_RELAY_TOKEN");
             assertThatThrownBy(() -> Relay.open(
-                            setting,
-                            new Relay.Secrets("a-token-of-thirty-two-characters", Map.of(), ""),
-                            none,
-                            clock))
+                            setting, new Relay.Secrets("a-token-of-thirty-two-characters", Map.of(), ""), none, clock))
                     .hasMessageContaining("COFFER_RELAY_SUBSCRIPTIONS");
         }
     }
