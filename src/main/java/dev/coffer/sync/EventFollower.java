@@ -50,6 +50,7 @@ public final class EventFollower {
     private final Clock clock;
     private final StatusBoard board;
     private final Woken woken;
+    private long heardUpTo;
     private volatile boolean stopped;
     private volatile @Nullable Instant failedAt;
 
@@ -101,10 +102,9 @@ public final class EventFollower {
     private boolean work(List<StoredEvent> batch) {
         Map<EventOutcome, List<StoredEvent>> outcomes = new EnumMap<>(EventOutcome.class);
         Map<PayoutId, List<StoredEvent>> toRead = new LinkedHashMap<>();
-        board.events().heard();
         for (StoredEvent event : batch) {
             Optional<Payout> payout = ledger.call(book -> payoutOf(event.event()));
-            payout.ifPresent(known -> board.events().heardOf(known.id()));
+            hear(event, payout);
             EventOutcome at = atOnce(event.event(), payout.orElse(null));
             if (at == EventOutcome.READ) {
                 toRead.computeIfAbsent(payout.orElseThrow().id(), id -> new ArrayList<>())
@@ -120,6 +120,14 @@ public final class EventFollower {
             }
         }
         return true;
+    }
+
+    /** Once for each event: one that waits for an answer must not pass for news at every round. */
+    private void hear(StoredEvent event, Optional<Payout> payout) {
+        if (event.position() > heardUpTo) {
+            heardUpTo = event.position();
+            payout.ifPresentOrElse(known -> board.events().heardOf(known.id()), board.events()::heard);
+        }
     }
 
     private Optional<Payout> payoutOf(WebhookEvent event) {

@@ -7,6 +7,7 @@ import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Feed;
+import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.SubmitPayout;
@@ -99,12 +100,15 @@ final class EventDeskTest {
 
     private static <T> T when(Feed<T> feed, Predicate<T> condition) {
         CompletableFuture<T> met = new CompletableFuture<>();
-        try (var watch = feed.subscribe(now -> {
+        Subscription watch = feed.subscribe(now -> {
             if (condition.test(now)) {
                 met.complete(now);
             }
-        })) {
+        });
+        try {
             return met.orTimeout(60, TimeUnit.SECONDS).join();
+        } finally {
+            watch.close();
         }
     }
 

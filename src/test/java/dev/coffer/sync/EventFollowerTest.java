@@ -130,6 +130,23 @@ final class EventFollowerTest {
     }
 
     @Test
+    void anEventThatWaitsIsHeardOnce() {
+        Payout payout = accepted(ACCOUNT);
+        Payout other = accepted(ACCOUNT);
+        board.events().listening(true);
+        event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED");
+        gateway.failReads(new Failure.Unreachable("cut"));
+        follower.follow();
+        board.events().polled(other.id(), PayoutState.COMPLETED);
+        for (int i = 0; i < 70; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            follower.tick();
+            follower.follow();
+        }
+        assertThat(board.status().current().eventsSilentSince()).isNotNull();
+    }
+
+    @Test
     void payoutsThatAreNotHereAreOffered() {
         StoredEvent event = event("PAYOUT_CHANGE_STATUS", null, "COMPLETED");
         follower.follow();
