@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * The long form: {@code mvn -Pfuzz verify -Dfuzz.minutes=N -Dseed=S}, the minutes shared by the targets, which take their turns. The
- * report is {@code target/fuzz/report.md}; {@code mvn clean} also forgets what earlier runs found interesting.
+ * The long form: {@code mvn -Pfuzz verify -Dfuzz.minutes=N -Dseed=S}, minutes of processor time, shared by the targets, which
+ * take their turns. The report is {@code target/fuzz/report.md}; {@code mvn clean} also forgets what earlier runs found interesting.
  */
 @EnabledIfSystemProperty(named = "fuzz.full", matches = "true")
 final class GuidedFuzzTest {

@@ -28,6 +28,7 @@ final class GuidedRun {
         }
     }
 
+    /** @param seconds of processor time, the start of the virtual machine included */
     Outcome run(long seed, long seconds) throws IOException, InterruptedException {
         Path corpus = folder.resolve("corpus").resolve(target);
         Corpus.unpack(target, corpus);
@@ -56,6 +57,7 @@ final class GuidedRun {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfuzz.target=" + target,
                 "-Dfuzz.figures=" + figures,
+                "-Dfuzz.seconds=" + seconds,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -63,7 +65,6 @@ final class GuidedRun {
                 "--instrumentation_includes=dev.coffer.core.**",
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/" + target + "-",
-                "-max_total_time=" + seconds,
                 "-max_len=" + LONGEST_TEXT,
                 // libFuzzer takes 0 for "choose one", and 32 bits.
                 "-seed=" + (1 + Math.floorMod(seed, Integer.MAX_VALUE)),
