@@ -169,6 +169,19 @@ final class ForeignLedgerTest extends OnDisk {
         assertThat(foreign.enter(payout).key()).isEqualTo(key);
     }
 
+    @Test
+    void whetherItIsKnownIsAskedOfIndexes() {
+        List<String> plan =
+                database.look(handle -> handle.createQuery("EXPLAIN QUERY PLAN SELECT * FROM payout p WHERE p.id IN ("
+                                + SqliteForeignLedger.KNOWN + ") ORDER BY p.id LIMIT 1")
+                        .bind("remote", "1")
+                        .bind("account", "acme")
+                        .bind("key", "k")
+                        .map((row, context) -> row.getString("detail"))
+                        .list());
+        assertThat(plan).noneMatch(step -> step.startsWith("SCAN")).anyMatch(step -> step.contains("payout_remote"));
+    }
+
     private long count(String table) {
         return database.look(handle -> handle.createQuery("SELECT count(*) FROM " + table)
                 .map((row, context) -> row.getLong(1))

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -48,6 +49,9 @@ final class Elsewhere {
         hand.press("history-as-of");
         hand.awaitReady("as-of-table");
         hand.await("the past", () -> !hand.text("as-of-count").isEmpty());
+        Instant first = console.sandbox().orElseThrow().payouts().getFirst().acceptedAt();
+        Instant known = first.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        hand.await("a minute's end", () -> !clock.instant().isBefore(known));
         hand.type("as-of-time", TIME.format(clock.instant().atZone(ZoneId.systemDefault())));
         hand.press("as-of-show");
         hand.await("the past", () -> !hand.text("as-of-count").isEmpty());

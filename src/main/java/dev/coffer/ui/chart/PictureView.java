@@ -44,7 +44,8 @@ final class PictureView extends StackPane {
         };
         chart.setAnimated(false);
         chart.setLegendSide(Side.BOTTOM);
-        chart.setLegendVisible(picture.series().size() > 1);
+        // A lone asset is named too; what is drawn of amounts and failures stands in the title.
+        chart.setLegendVisible(picture.kind() == Picture.Kind.STACKED_BARS || picture.kind() == Picture.Kind.LINES);
         chart.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         chart.setAccessibleText(picture.title() + ". " + picture.summary());
         size(chart, picture);

@@ -153,13 +153,12 @@ class LookingBackTest {
         assertThat(Objects.requireNonNull(detail.detailProperty().get()).past())
                 .isEqualTo(list.titleProperty().get());
 
-        list.lookBack(full.history.rows.get(Desk.id(7)).confirmedAt());
+        Instant seventh =
+                Objects.requireNonNull(full.history.rows.get(Desk.id(7))).confirmedAt();
+        list.lookBack(seventh);
         list.shown(199);
         later.runAll();
-        assertThat(list.rows())
-                .isNotEmpty()
-                .allMatch(row ->
-                        !row.entered().isAfter(full.history.rows.get(Desk.id(7)).confirmedAt()));
+        assertThat(list.rows()).isNotEmpty().allMatch(row -> !row.entered().isAfter(seventh));
         assertThat(list.selectedProperty().get()).isNull();
     }
 
