@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * size too.
  */
 public final class GeneratedHistory {
-    static final long END = 1_795_348_800_000L; // 2026-11-22T16:00:00Z
+    public static final long END = 1_795_348_800_000L; // 2026-11-22T16:00:00Z
     private static final long THREE_YEARS = 3L * 365 * 86_400_000;
     private static final List<String> PEOPLE = List.of(
             "anna.berg",

@@ -32,7 +32,10 @@ final class AmountCell extends VBox {
 
     void show(Amount amount) {
         String text = AmountText.grouped(amount);
-        number.getStyleClass().setAll("label", "mono", text.length() > FULL_SIZE ? "amount-long" : "amount-short");
+        String size = text.length() > FULL_SIZE ? "amount-long" : "amount-short";
+        if (!number.getStyleClass().contains(size)) {
+            number.getStyleClass().setAll("label", "mono", size);
+        }
         number.setText(text);
         whole.setText(AmountText.labelled(amount));
         asset.show(amount.asset().chain());

@@ -22,11 +22,11 @@ final class ColumnLayout {
     private static final double LEAST = 48;
     /** From that width of the table on a column is shown by itself. */
     private static final Map<HistorySort.Column, Double> ROOM = Map.of(
-            HistorySort.Column.CONFIRMED, 618.0,
-            HistorySort.Column.RECEIVER, 786.0,
-            HistorySort.Column.EXECUTION, 922.0,
-            HistorySort.Column.ISSUED_BY, 1026.0,
-            HistorySort.Column.COMMENT, 1240.0);
+            HistorySort.Column.CONFIRMED, 632.0,
+            HistorySort.Column.RECEIVER, 800.0,
+            HistorySort.Column.EXECUTION, 950.0,
+            HistorySort.Column.ISSUED_BY, 1054.0,
+            HistorySort.Column.COMMENT, 1260.0);
 
     private final TableView<RowSlot> table;
     private final Map<HistorySort.Column, TableColumn<RowSlot, PayoutRow>> columns;

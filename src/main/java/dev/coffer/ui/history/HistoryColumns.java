@@ -28,7 +28,7 @@ final class HistoryColumns {
         text(
                 HistorySort.Column.CONFIRMED,
                 "Confirmed (" + place + ")",
-                134,
+                148,
                 row -> TimeText.column(row.confirmedAt(), zone));
         text(HistorySort.Column.CLAIM, "Claim reference", 120, PayoutRow::claimReference);
         noded(
@@ -46,7 +46,7 @@ final class HistoryColumns {
                 HistoryColumns::chip,
                 (chip, row) -> chip.show(row.state()),
                 false);
-        text(HistorySort.Column.EXECUTION, "Execution (" + place + ")", 134, this::execution);
+        text(HistorySort.Column.EXECUTION, "Execution (" + place + ")", 148, this::execution);
         text(HistorySort.Column.ISSUED_BY, "Issued by", 100, PayoutRow::issuedBy);
         text(HistorySort.Column.COMMENT, "Comment", 200, PayoutRow::comment);
     }

@@ -22,10 +22,12 @@ public final class StateChip extends Label {
     }
 
     public void show(StateText text) {
-        for (StateText.Tone tone : StateText.Tone.values()) {
-            getStyleClass().remove(tone.styleClass());
+        if (!getStyleClass().contains(text.tone().styleClass())) {
+            for (StateText.Tone tone : StateText.Tone.values()) {
+                getStyleClass().remove(tone.styleClass());
+            }
+            getStyleClass().add(text.tone().styleClass());
         }
-        getStyleClass().add(text.tone().styleClass());
         setText(text.label());
         sentence.setText(text.sentence());
         setTooltip(sentence);

@@ -37,6 +37,8 @@ final class FakeTable implements HistoryTable {
     boolean broken;
     /** Rows that an order knows of at first; the rest it learns by advancing. */
     int knownAtFirst = Integer.MAX_VALUE;
+    /** So many rows, whichever payouts there are; each is the newest one again. */
+    int endless;
 
     FakeTable(Map<PayoutId, Payout> payouts) {
         this.payouts = payouts;
@@ -96,12 +98,15 @@ final class FakeTable implements HistoryTable {
 
         @Override
         public long rows() {
-            return all().size();
+            return endless > 0 ? endless : all().size();
         }
 
         @Override
         public List<HistoryLine> lines(long from, int limit) {
             linesRead++;
+            if (endless > 0) {
+                return java.util.Collections.nCopies((int) Math.min(limit, endless - from), all().getFirst());
+            }
             return all().stream().skip(from).limit(limit).toList();
         }
 

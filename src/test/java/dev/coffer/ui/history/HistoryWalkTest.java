@@ -3,6 +3,7 @@ package dev.coffer.ui.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistorySort;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
@@ -18,8 +19,12 @@ import java.util.stream.LongStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -109,6 +114,95 @@ class HistoryWalkTest {
         });
         FxToolkit.settle();
         assertThat(model.rows().rowAt(506)).isNotNull();
+    }
+
+    @Test
+    void everythingIsSelectedAtOnceHoweverLongTheTable() {
+        desk.table.endless = 3_000_000;
+        desk.with(Payouts.queued(1));
+        open(1256, 794);
+        assertThat(model.rows()).hasSize(3_000_000);
+        robot.press(KeyCode.A, true);
+        assertThat(selected()).isEqualTo(3_000_000);
+        assertThat(robot.text("history-selected")).isEqualTo("3\u2009000\u2009000 selected");
+        desk.changed(Payouts.accepted(1, PayoutState.COMPLETED));
+        FxToolkit.settle();
+        assertThat(selected()).isEqualTo(3_000_000);
+        FxToolkit.run(() -> {
+            table().getSelectionModel().clearAndSelect(5);
+            table().getSelectionModel().selectRange(5, 2_000_000);
+            table().getSelectionModel().clearSelection(7);
+        });
+        assertThat(selected()).isEqualTo(1_999_994);
+        assertThat(table().getSelectionModel().isSelected(7)).isFalse();
+        assertThat(table().getSelectionModel().isSelected(1_999_999)).isTrue();
+        FxToolkit.run(() -> {
+            table().scrollTo(2_999_999);
+            table().layout();
+        });
+        FxToolkit.settle();
+        assertThat(FxToolkit.call(() -> Objects.requireNonNull(
+                                ((VirtualFlow<?>) table().lookup(".virtual-flow")).getLastVisibleCell())
+                        .getIndex()))
+                .isEqualTo(2_999_999);
+        Snapshots.png(scene, "history-walk-three-million");
+    }
+
+    private int selected() {
+        return FxToolkit.call(
+                () -> table().getSelectionModel().getSelectedIndices().size());
+    }
+
+    @Test
+    void columnsAreAsTheyWereLeftAndAHeadingIsAnOrder() {
+        desk.everyState();
+        open(1256, 794);
+        TableColumn<RowSlot, ?> claim = column("claim");
+        FxToolkit.run(() -> {
+            claim.setSortType(TableColumn.SortType.ASCENDING);
+            table().getSortOrder().setAll(List.of(claim));
+        });
+        FxToolkit.settle();
+        assertThat(model.sortProperty().get()).isEqualTo(new HistorySort(HistorySort.Column.CLAIM, false));
+        assertThat(Objects.requireNonNull(model.rows().rowAt(0)).id()).isEqualTo(Desk.id(940));
+        FxToolkit.run(() -> {
+            table().getColumns().remove(claim);
+            table().getColumns().add(claim);
+            claim.setPrefWidth(333);
+            menuItem("Comment").fire();
+        });
+        FxToolkit.settle();
+        String kept = desk.memory.kept.get("history-columns");
+        assertThat(kept).endsWith("CLAIM:333:1").contains("COMMENT:200:1");
+        FxToolkit.run(() -> scene.getWindow().hide());
+        open(1256, 794);
+        assertThat(FxToolkit.call(() -> table().getColumns().getLast().getId())).isEqualTo("history-column-claim");
+        assertThat(column("claim").getPrefWidth()).isEqualTo(333);
+        assertThat(column("comment").isVisible()).isTrue();
+        FxToolkit.run(() -> menuItem("As many columns as fit").fire());
+        assertThat(column("comment").isVisible()).isFalse();
+        assertThat(column("claim").getPrefWidth()).isEqualTo(120);
+    }
+
+    private TableColumn<RowSlot, ?> column(String name) {
+        return FxToolkit.call(() -> table().getColumns().stream()
+                .filter(it -> ("history-column-" + name).equals(it.getId()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private MenuItem menuItem(String text) {
+        return ((MenuButton) scene.lookup("#history-table-menu"))
+                .getItems().stream()
+                        .filter(it -> text.equals(it.getText()))
+                        .findFirst()
+                        .map(it -> {
+                            if (it instanceof CheckMenuItem check) {
+                                check.setSelected(!check.isSelected());
+                            }
+                            return it;
+                        })
+                        .orElseThrow();
     }
 
     @Test
