@@ -32,8 +32,9 @@ final class ExportBench {
             measure(result, "generated to " + format, folder, "generated", Integer.toString(GENERATED), format);
         }
         Path workspace = Files.createDirectories(folder.resolve("workspace"));
-        Iterable<PayoutRecord> rows =
-                () -> IntStream.rangeClosed(1, STORED).mapToObj(GeneratedPayouts::record).iterator();
+        Iterable<PayoutRecord> rows = () -> IntStream.rangeClosed(1, STORED)
+                .mapToObj(GeneratedPayouts::record)
+                .iterator();
         Clock clock = Clock.systemUTC();
         long start = System.nanoTime();
         SqliteArchive.make(
@@ -78,8 +79,7 @@ final class ExportBench {
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(what + " failed: " + said);
             }
-            String[] figures =
-                    said.substring(said.indexOf("RUN ") + 4).strip().split(" ");
+            String[] figures = said.substring(said.indexOf("RUN ") + 4).strip().split(" ");
             millis[i] = Long.parseLong(figures[0]);
             processor[i] = Long.parseLong(figures[2]);
             peak = Math.max(peak, Long.parseLong(figures[1]));

@@ -181,6 +181,7 @@ final class CsvExportTest {
         String text = csv(ZoneId.of("Asia/Kathmandu"), rows.toArray(PayoutRecord[]::new));
         RowReader reader = new RowReader(Columns.in(new Moments(ZoneOffset.UTC)));
         List<List<String>> parsed = byTheBook(text);
-        assertThat(parsed.stream().skip(1).map(reader::read)).isEqualTo(rows.stream().map(CsvExportTest::withoutAnswer).toList());
+        assertThat(parsed.stream().skip(1).map(reader::read))
+                .isEqualTo(rows.stream().map(CsvExportTest::withoutAnswer).toList());
     }
 }

@@ -49,8 +49,7 @@ final class DetailView extends StackPane {
             }
         });
         VBox whole =
-                new VBox(
-                alarm, refused, head, actions, notices, transaction, attempts, receipt, timeline, facts, raw);
+                new VBox(alarm, refused, head, actions, notices, transaction, attempts, receipt, timeline, facts, raw);
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");
