@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public final class PayoutExport {
         Path totalsFile = TotalsFile.of(request.target());
         try (Delivery file = new Delivery(request.target());
                 Delivery beside = new Delivery(totalsFile)) {
+            Instant asOf = clock.instant();
             PayoutHistory.Totals expected = payouts.totals();
             Moments moments = new Moments(request.zone());
             RowWriter writer = writer(request, file.out(), moments);
@@ -58,8 +60,8 @@ public final class PayoutExport {
             }
             PayoutHistory.Totals written = sums.totals();
             requireEqual(expected, written);
-            Cover cover = new Cover(
-                    written, FilterText.of(request.filter(), request.zone()), request.zone(), clock.instant(), program);
+            Cover cover =
+                    new Cover(written, FilterText.of(request.filter(), request.zone()), request.zone(), asOf, program);
             writer.finish(cover);
             String sha256 = file.complete();
             try (OutputStream out = beside.out()) {

@@ -19,7 +19,9 @@ import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutHistory;
+import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.status.Notice;
+import dev.coffer.export.CsvArchive;
 import dev.coffer.platform.SystemTime;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqliteArchive;
@@ -36,6 +38,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +118,19 @@ final class ArchiveTest {
             records.forEach(
                     each -> assertThat(timelines.of(List.of(each.payout().id())))
                             .containsEntry(each.payout().id(), each.timeline()));
+        }
+    }
+
+    @Test
+    void aHistoryOfManyPagesIsExportedWhole() throws IOException {
+        records = new RandomRecords(2).newestFirst(2_345);
+        Path csv = export(filled("one"), "first.csv");
+        imported(csv, "two");
+        try (CsvArchive rows = new CsvArchive(csv)) {
+            List<PayoutId> ids = new ArrayList<>();
+            rows.forEach(row -> ids.add(row.payout().id()));
+            assertThat(ids)
+                    .isEqualTo(records.stream().map(row -> row.payout().id()).toList());
         }
     }
 
