@@ -41,10 +41,11 @@ public final class HistoryView implements Screen {
     private final VBox root;
     private boolean shownBefore;
 
+    /** @param decisions absent where nothing is decided about payouts, only looked at */
     public HistoryView(
             HistoryViewModel model,
             PayoutDetailViewModel detailModel,
-            PayoutDecisions decisions,
+            @Nullable PayoutDecisions decisions,
             DetailLinks links,
             ZoneId zone) {
         this.model = model;
@@ -69,7 +70,9 @@ public final class HistoryView implements Screen {
         split.widthProperty().subscribe((before, now) -> divide(before.doubleValue()));
         model.problemProperty().subscribe(this::failed);
         model.selectedProperty().subscribe((before, id) -> {
-            decisions.forget();
+            if (decisions != null) {
+                decisions.forget();
+            }
             detailModel.backToNow();
             detailModel.show(id);
         });
