@@ -42,6 +42,15 @@ public record Books(
     public static Books open(Workspace workspace, Clock clock) {
         Database database = Database.open(workspace.database(), workspace.backups(), clock);
         database.refuseWrites(Inspection.UNDER_WAY);
+        return over(database);
+    }
+
+    /** Reads only, for good, whoever else works in the workspace. Throws as {@link #open} does. */
+    static Books look(Workspace workspace) {
+        return over(Database.openReadOnly(workspace.database()));
+    }
+
+    private static Books over(Database database) {
         return new Books(
                 database,
                 new PublishedLedger(new SqlitePayoutLedger(database)),

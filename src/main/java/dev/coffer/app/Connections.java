@@ -62,6 +62,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final Supplier<String> fiat;
     private final Supplier<Connection> training;
     private final boolean trainingDesk;
+    private final Profile profile;
     private @Nullable Session session;
     private @Nullable Connection shown;
 
@@ -69,18 +70,21 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
      * @param training     switches the console over to the training workspace
      * @param trainingDesk this already is the training workspace; a real account must not be worked with here, since its payouts would be
      *     forgotten by the next start
+     * @param profile      whether sessions have a sender
      */
     Connections(
             Surroundings around,
             SecretStore secrets,
             Supplier<String> fiat,
             Supplier<Connection> training,
-            boolean trainingDesk) {
+            boolean trainingDesk,
+            Profile profile) {
         this.around = around;
         this.secrets = secrets;
         this.fiat = fiat;
         this.training = training;
         this.trainingDesk = trainingDesk;
+        this.profile = profile;
     }
 
     @Override
@@ -190,14 +194,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private synchronized void begin(Connection connection, Credentials credentials) {
         if (connection.equals(shown)) {
             closeSession();
-            session = new Session(
-                    connection.server(),
-                    credentials,
-                    around.books(),
-                    around.desk(),
-                    around.threads(),
-                    around.clock(),
-                    fiat);
+            session = new Session(connection.server(), credentials, around, fiat, profile);
             around.events().serve(session);
         }
     }

@@ -7,6 +7,7 @@ import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.feed.Feed;
 import dev.coffer.core.feed.Publisher;
+import dev.coffer.core.status.Notice;
 import dev.coffer.platform.HostIdentity;
 import dev.coffer.platform.secrets.KeyringSecretStore;
 import dev.coffer.platform.secrets.LazySecretStore;
@@ -15,7 +16,6 @@ import dev.coffer.platform.secrets.SecretKeep;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.Backups;
-import dev.coffer.ui.history.HistoryMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    private static final String FOR_REVIEW = "This workspace is for review. Nothing is ever sent from here.";
 
     private final ConsoleStart start;
     private final Clock clock;
@@ -39,9 +40,8 @@ public final class Console implements AutoCloseable {
     private final InstanceLock lock;
     private final WorkspaceSettings settings;
     private final Threads threads = new Threads();
-    private final SavedPreferences preferences;
-    private final SavedCoolOff coolOff;
-    private final SavedExplorers explorers;
+    private final Profile profile;
+    private final Saved saved;
     private final Desk desk;
     private final SecretKeep secrets;
     private final Publisher<Instant> ticker;
@@ -64,6 +64,9 @@ public final class Console implements AutoCloseable {
         try {
             WorkspaceSettings settings = WorkspaceSettings.load(workspace.settings());
             LogSetup.toFile(workspace.logFile());
+            if (start.reviewer()) {
+                settings.put(Profile.SETTING, Profile.REVIEWER_WORD);
+            }
             Console console = new Console(start, clock, workspace, lock, settings, training);
             console.begin(self);
             return console;
@@ -85,10 +88,12 @@ public final class Console implements AutoCloseable {
         this.workspace = workspace;
         this.lock = lock;
         this.settings = settings;
-        this.preferences = new SavedPreferences(settings, threads.io());
-        this.coolOff = new SavedCoolOff(settings, threads.io());
-        this.explorers = new SavedExplorers(settings, threads.io());
+        this.profile = Profile.of(settings);
+        this.saved = Saved.in(settings, threads.io());
         this.desk = new Desk(clock);
+        if (!profile.pays()) {
+            desk.notices().put(Notice.Kind.REVIEW, FOR_REVIEW);
+        }
         this.secrets = secrets(start);
         this.ticker = new Publisher<>(clock.instant());
         this.books = CompletableFuture.supplyAsync(() -> Books.open(workspace, clock), threads.db());
@@ -106,9 +111,10 @@ public final class Console implements AutoCloseable {
                 (opened, door) -> new Connections(
                         new Connections.Surroundings(opened, sound, desk, threads, settings, clock, door),
                         secrets,
-                        () -> preferences.choices().current().fiat(),
-                        training,
-                        start.training()));
+                        () -> saved.preferences().choices().current().fiat(),
+                        profile.pays() ? training : Console::noTraining,
+                        start.training(),
+                        profile));
         this.upkeep = new Upkeep(workspace, desk, threads, clock, sound);
     }
 
@@ -118,8 +124,8 @@ public final class Console implements AutoCloseable {
         upkeep.begin(() -> connections.thenAccept(Connections::askTheTime));
         upkeep.hangBell(lock, self, () -> rung.run());
         AtomicReference<String> fiat =
-                new AtomicReference<>(preferences.choices().current().fiat());
-        preferences.choices().subscribe(now -> {
+                new AtomicReference<>(saved.preferences().choices().current().fiat());
+        saved.preferences().choices().subscribe(now -> {
             if (!now.fiat().equals(fiat.getAndSet(now.fiat()))) {
                 connections.thenAccept(Connections::wantRates);
             }
@@ -129,6 +135,11 @@ public final class Console implements AutoCloseable {
     /** What to do when a second console asks this one to come to the front. Called on an {@code io} thread. */
     void onBell(Runnable comeToTheFront) {
         rung = comeToTheFront;
+    }
+
+    /** From a console for review no console that pays is opened, not even with play money. */
+    private static Connection noTraining() {
+        throw new FailureException(new Failure.Rejected("rules", FOR_REVIEW, null));
     }
 
     private static SecretKeep secrets(ConsoleStart start) {
@@ -225,19 +236,21 @@ public final class Console implements AutoCloseable {
     }
 
     SavedPreferences preferences() {
-        return preferences;
+        return saved.preferences();
     }
 
-    SavedCoolOff coolOff() {
-        return coolOff;
+    Profile profile() {
+        return profile;
     }
 
-    SavedExplorers explorers() {
-        return explorers;
+    /** What the screens are made of, once the books are open. */
+    Ground ground(Books opened) {
+        return new Ground(workspace, opened, desk, threads, saved, ticker, clock);
     }
 
-    HistoryMemory historyMemory() {
-        return new SavedHistoryMemory(settings, threads.io());
+    /** From the next start on this workspace is for review. Undone only by hand, in the settings file. */
+    void markForReview() {
+        settings.put(Profile.SETTING, Profile.REVIEWER_WORD);
     }
 
     SecretKeep secrets() {

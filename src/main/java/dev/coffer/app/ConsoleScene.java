@@ -31,9 +31,10 @@ final class ConsoleScene implements AutoCloseable {
      * What this scene cannot do itself.
      *
      * @param restore closes the console and puts that backup in place
+     * @param review  closes the console, marks the workspace for review and opens it again
      * @param giveUp  closes the window, since the workspace is not to be had
      */
-    record Way(Consumer<Path> restore, Runnable giveUp) {}
+    record Way(Consumer<Path> restore, Runnable review, Runnable giveUp) {}
 
     private final Console console;
     private final FxThread screen;
@@ -65,7 +66,7 @@ final class ConsoleScene implements AutoCloseable {
                 new LateRefresh(console.connections()),
                 ZoneId.systemDefault(),
                 screen);
-        this.frame = new ShellView(model, host);
+        this.frame = new ShellView(model, host, Screens.routes(console.profile()));
         this.scene = new Scene(frame.root(), WIDTH, HEIGHT);
         this.theme = new ThemeFollower(scene, console.preferences(), screen);
     }
@@ -96,9 +97,7 @@ final class ConsoleScene implements AutoCloseable {
             fail(error);
             return;
         }
-        Screens fresh = new Screens(console, books, console.connections().join(), frame, dialogs, way.restore());
-        fresh.register();
-        screens = fresh;
+        screens = Screens.of(console, books, console.connections().join(), new Frame(frame, dialogs), way);
         frame.go(console.connectsByItself() ? new Route.Balances() : new Route.Connect());
         trace.when(scene, "screen");
         if (console.connectsByItself()) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * first one is gone to. Everything here runs on the screen's thread unless said otherwise.
  */
 public final class ConsoleWindow {
+    static final String NO_DISPLAY = "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
+            + " (package libgtk-3-0); coffer tour --out DIR needs neither.";
+
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
     private final StartTrace trace = new StartTrace(clock);
@@ -53,8 +57,7 @@ public final class ConsoleWindow {
             Optional<String> trouble = trouble(opened);
             opened.close();
             throw new CommandFailed(trouble.orElse(
-                    "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
-                            + " (package libgtk-3-0); coffer tour --out DIR needs neither."));
+                    NO_DISPLAY));
         }
         return window;
     }
@@ -68,6 +71,10 @@ public final class ConsoleWindow {
     }
 
     private void startToolkit(Runnable then) {
+        startToolkit(screen, then);
+    }
+
+    static void startToolkit(FxThread screen, Runnable then) {
         try {
             Platform.startup(then);
         } catch (IllegalStateException e) {
@@ -105,7 +112,7 @@ public final class ConsoleWindow {
     private FxDialogs attach(Console opened, Stage window) {
         console = opened;
         ConsoleScene fresh =
-                new ConsoleScene(opened, screen, trace, new ConsoleScene.Way(this::restore, () -> close(1)));
+                new ConsoleScene(opened, screen, trace, new ConsoleScene.Way(this::restore, this::review, () -> close(1)));
         content = fresh;
         window.setScene(fresh.scene());
         window.showingProperty().subscribe(fresh::visible);
@@ -144,16 +151,32 @@ public final class ConsoleWindow {
 
     /** Closes the console, puts the backup in place and opens the console again. Called on any thread; returns at once. */
     private void restore(Path backup) {
+        anew("Restoring a backup", before -> restored(before, backup));
+    }
+
+    /** Marks the workspace for review and opens it again, as restoring does. */
+    private void review() {
+        anew("For review", before -> {
+            try {
+                before.markForReview();
+            } catch (CommandFailed e) {
+                return FailureSentence.of(e);
+            }
+            return "This workspace is for review now. Nothing is sent from here any more.";
+        });
+    }
+
+    /** @param between done between two consoles, off the screen's thread; what it returns is told under {@code title} */
+    private void anew(String title, Function<Console, String> between) {
         screen.execute(() -> {
             Console before = console;
             if (before != null) {
                 leave();
-                Threads between = new Threads();
-                between.io().execute(() -> {
+                Threads threads = new Threads();
+                threads.io().execute(() -> {
                     before.close();
-                    String outcome = restored(before, backup);
-                    reopen(before.start(), outcome);
-                    between.close();
+                    reopen(before.start(), title, between.apply(before));
+                    threads.close();
                 });
             }
         });
@@ -167,12 +190,12 @@ public final class ConsoleWindow {
         }
     }
 
-    private void reopen(ConsoleStart start, String outcome) {
+    private void reopen(ConsoleStart start, String title, String outcome) {
         try {
             Console opened = Console.open(start, clock, this::toTraining);
             screen.execute(() -> {
                 if (stage != null) {
-                    attach(opened, stage).tell("Restoring a backup", outcome);
+                    attach(opened, stage).tell(title, outcome);
                 }
             });
         } catch (CommandFailed e) {

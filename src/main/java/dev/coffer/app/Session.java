@@ -29,7 +29,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One account at one server, at work: from the moment it opens, its payouts are sent, looked up and followed. */
+/**
+ * One account at one server, at work: from the moment it opens, its payouts are sent, looked up and followed. In a profile that does not
+ * pay there is no sender, and nothing here has a call that could make a payout.
+ */
 final class Session implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -47,14 +50,14 @@ final class Session implements AutoCloseable {
     Session(
             ServerAddress server,
             Credentials credentials,
-            Books books,
-            Desk desk,
-            Threads threads,
-            Clock clock,
-            Supplier<String> fiat) {
+            Connections.Surroundings around,
+            Supplier<String> fiat,
+            Profile profile) {
+        Threads threads = around.threads();
+        Clock clock = around.clock();
         this.account = credentials.account();
-        this.books = books;
-        this.desk = desk;
+        this.books = around.books();
+        this.desk = around.desk();
         this.db = threads.db();
         this.calypso =
                 CalypsoConnection.open(server, credentials, clock, desk.serverClock(), Thread::sleep, new Random());
@@ -67,10 +70,18 @@ final class Session implements AutoCloseable {
                 clock,
                 desk.board());
         this.synchronizer = new Synchronizer(
-                new OutboxSender(
-                        ledger, calypso.payouts(), account, desk.serverClock(), clock, desk.board(), Steps.NONE),
-                new Reconciler(ledger, calypso.payouts(), account, clock, desk.board(), Steps.NONE),
-                new PayoutPoller(ledger, calypso.payouts(), account, clock, desk.board(), accountPoller::wantBalances),
+                profile.pays()
+                        ? new OutboxSender(
+                                ledger,
+                                calypso.payouts(),
+                                account,
+                                desk.serverClock(),
+                                clock,
+                                desk.board(),
+                                Steps.NONE)
+                        : null,
+                new Reconciler(ledger, calypso.lookups(), account, clock, desk.board(), Steps.NONE),
+                new PayoutPoller(ledger, calypso.lookups(), account, clock, desk.board(), accountPoller::wantBalances),
                 accountPoller,
                 threads.io());
         synchronizer.follow(
@@ -85,7 +96,7 @@ final class Session implements AutoCloseable {
     }
 
     PayoutLookup payouts() {
-        return calypso.payouts();
+        return calypso.lookups();
     }
 
     /** @param secrets where the subscriptions' secrets go */

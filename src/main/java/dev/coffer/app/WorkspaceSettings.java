@@ -14,15 +14,26 @@ import java.util.Properties;
 /** A few choices that outlive the program: server, account, theme, display currency. Holds no secret. */
 public final class WorkspaceSettings {
     private final Path file;
+    private final boolean kept;
     private final Properties values = new Properties();
 
-    private WorkspaceSettings(Path file) {
+    private WorkspaceSettings(Path file, boolean kept) {
         this.file = file;
+        this.kept = kept;
     }
 
     /** A missing file is an empty one; an unreadable one stops the start rather than being overwritten. */
     public static WorkspaceSettings load(Path file) {
-        WorkspaceSettings settings = new WorkspaceSettings(file);
+        return read(file, true);
+    }
+
+    /** As {@link #load}; what is put is forgotten with the program, and the file stays as it is. */
+    static WorkspaceSettings look(Path file) {
+        return read(file, false);
+    }
+
+    private static WorkspaceSettings read(Path file, boolean kept) {
+        WorkspaceSettings settings = new WorkspaceSettings(file, kept);
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             settings.values.load(reader);
         } catch (NoSuchFileException e) {
@@ -50,6 +61,9 @@ public final class WorkspaceSettings {
     }
 
     private void save() {
+        if (!kept) {
+            return;
+        }
         StringWriter text = new StringWriter();
         try {
             values.store(text, null);

@@ -14,6 +14,7 @@ import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.balance.BalanceGateway;
 import dev.coffer.core.payout.PayoutGateway;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.quote.FeeGateway;
 import dev.coffer.core.quote.RateGateway;
 import dev.coffer.core.status.ServerClock;
@@ -97,8 +98,14 @@ public final class CalypsoConnection implements AutoCloseable {
         return ErrorAnswer.read(response.body()).flatMap(error -> Optional.ofNullable(error.traceId()));
     }
 
+    /** Pays and asks. For a sender alone. */
     public PayoutGateway payouts() {
         return new CalypsoPayouts(calls);
+    }
+
+    /** Asks for payouts and has no way to make one. */
+    public PayoutLookup lookups() {
+        return new CalypsoLookups(calls);
     }
 
     public BalanceGateway balances() {

@@ -54,8 +54,8 @@ public final class Database implements AutoCloseable {
 
     /**
      * Opens a ledger to be looked at and never written: also while a console works in it, and on a folder or medium that cannot be
-     * written. Needs no lock and brings no schema up to date. Where the folder can be written SQLite may leave two empty files of its
-     * own there.
+     * written. Needs no lock and brings no schema up to date. Leaves no file behind. Where nobody worked in it and
+     * somebody begins to, every later read is refused with a sentence, since it could be half old and half new.
      *
      * @throws FailureException {@code Storage}, also for a file of an older version
      */
@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
             Lane lane = new Lane(review.connection(), failures, CommitProbe.NONE);
+            lane.onlyWhile(review.stillTrue());
             lane.refuse("This workspace is open for looking at only. Nothing was saved and nothing was sent.");
             return new Database(file, lane, lane, failures, review.leave());
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package dev.coffer.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  * slip a statement into somebody else's transaction. Jdbi wakes up at the first use, not at opening.
  */
 final class Lane implements AutoCloseable {
+    private static final String OVERTAKEN =
+            "A console has begun to work in this workspace since it was opened for looking at. Nothing was changed. Close this look and"
+                    + " open it again to see what is new.";
+
     private final Connection connection;
     private final StorageFailures failures;
     private final CommitProbe probe;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Handle handle;
     private volatile @Nullable String refusal;
+    private volatile BooleanSupplier stillTrue = () -> true;
 
     Lane(Connection connection, StorageFailures failures, CommitProbe probe) {
         this.connection = connection;
@@ -30,12 +36,21 @@ final class Lane implements AutoCloseable {
     <R> R read(Function<Handle, R> work) {
         turn.lock();
         try {
-            return work.apply(handle());
+            R found = work.apply(handle());
+            if (!stillTrue.getAsBoolean()) {
+                throw failures.refuse(OVERTAKEN);
+            }
+            return found;
         } catch (JdbiException e) {
             throw failures.translate(e);
         } finally {
             turn.unlock();
         }
+    }
+
+    /** What is read counts only while this holds; asked after every read. */
+    void onlyWhile(BooleanSupplier holds) {
+        stillTrue = holds;
     }
 
     /** From here on every write is refused with this sentence; absent: none is. */

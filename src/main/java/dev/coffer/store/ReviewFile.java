@@ -3,10 +3,13 @@ package dev.coffer.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +17,10 @@ import org.slf4j.LoggerFactory;
  * Finds a way to read a ledger that may not be written: the file of a workspace in which a console is at work, one on a medium or in a
  * folder without write permission, one on a share. SQLite keeps the newest writes in a journal beside the file, and reading the two
  * together takes a third file, which a read-only folder does not let it make.
+ *
+ * @param stillTrue whether what is read through the connection is still what the file holds
  */
-record ReviewFile(Connection connection, Runnable leave) {
+record ReviewFile(Connection connection, Runnable leave, BooleanSupplier stillTrue) {
     private static final Logger log = LoggerFactory.getLogger(ReviewFile.class);
 
     /** Opens the file as it lies, for reading only. */
@@ -28,19 +33,27 @@ record ReviewFile(Connection connection, Runnable leave) {
     }
 
     /**
-     * In this order: as it lies, where the journal can be seen; without looking for a journal, where there is none; and else a copy of
-     * both files in the system's temporary folder, so that nothing of the journal is left out.
+     * In this order: as it lies, where a console is at work, whose third file is there to be used; without looking for a journal, where
+     * there is none, so that SQLite makes no files of its own; and else a copy of both files in the system's temporary folder, so that
+     * nothing of the journal is left out and nobody's folder is touched.
      */
     static ReviewFile open(Path file, AsItLies asItLies) throws SQLException, IOException {
-        try {
-            return new ReviewFile(asItLies.open(file), () -> {});
-        } catch (SQLException e) {
-            Path journal = journal(file);
-            if (!Files.exists(journal) || Files.size(journal) == 0) {
-                return new ReviewFile(probed(new Connections(file, Connections.BUSY_MILLIS).unchanging()), () -> {});
+        if (Files.exists(beside(file, "-shm"))) {
+            try {
+                return new ReviewFile(asItLies.open(file), () -> {}, () -> true);
+            } catch (SQLException e) {
+                log.info("{} cannot be read as it lies: {}", file, e.getMessage());
             }
+        }
+        Path journal = beside(file, "-wal");
+        if (Files.exists(journal) && Files.size(journal) > 0) {
             return copied(file, journal);
         }
+        Standing before = Standing.of(file);
+        return new ReviewFile(
+                probed(new Connections(file, Connections.BUSY_MILLIS).unchanging()),
+                () -> {},
+                () -> Standing.of(file).equals(before));
     }
 
     private static ReviewFile copied(Path file, Path journal) throws SQLException, IOException {
@@ -48,19 +61,34 @@ record ReviewFile(Connection connection, Runnable leave) {
         try {
             Path copy = folder.resolve("coffer.db");
             Files.copy(file, copy);
-            Files.copy(journal, journal(copy));
+            Files.copy(journal, beside(copy, "-wal"));
             copy.toFile().setWritable(true);
-            journal(copy).toFile().setWritable(true);
+            beside(copy, "-wal").toFile().setWritable(true);
             return new ReviewFile(
-                    probed(new Connections(copy, Connections.BUSY_MILLIS).writable()), () -> delete(folder));
+                    probed(new Connections(copy, Connections.BUSY_MILLIS).writable()), () -> delete(folder), () -> true);
         } catch (SQLException | IOException | RuntimeException e) {
             delete(folder);
             throw e;
         }
     }
 
-    private static Path journal(Path file) {
-        return file.resolveSibling(file.getFileName() + "-wal");
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** By which it shows that somebody has begun to work in a file that is read as if nobody could. */
+    private record Standing(long size, @Nullable FileTime written, boolean journal) {
+        static Standing of(Path file) {
+            try {
+                Path journal = beside(file, "-wal");
+                return new Standing(
+                        Files.size(file),
+                        Files.getLastModifiedTime(file),
+                        Files.exists(beside(file, "-shm")) || (Files.exists(journal) && Files.size(journal) > 0));
+            } catch (IOException e) {
+                return new Standing(-1, null, false);
+            }
+        }
     }
 
     /** Only the first look at the content shows whether the journal can be read. */

@@ -10,24 +10,29 @@ import org.jspecify.annotations.Nullable;
  * once a second on the sync thread; every process runs on {@code io}, never twice at once.
  */
 public final class Synchronizer implements Refresh, AutoCloseable {
-    private final OutboxSender sender;
+    private final @Nullable OutboxSender sender;
     private final Reconciler reconciler;
     private final PayoutPoller payouts;
     private final AccountPoller account;
-    private final SingleFlight sending;
+    private final @Nullable SingleFlight sending;
     private final SingleFlight lookingUp;
     private final SingleFlight readingPayouts;
     private final SingleFlight readingAccount;
     private @Nullable EventFollower events;
     private @Nullable SingleFlight following;
 
+    /** @param sender absent where nothing is ever sent: payouts are looked up and followed all the same */
     public Synchronizer(
-            OutboxSender sender, Reconciler reconciler, PayoutPoller payouts, AccountPoller account, Executor io) {
+            @Nullable OutboxSender sender,
+            Reconciler reconciler,
+            PayoutPoller payouts,
+            AccountPoller account,
+            Executor io) {
         this.sender = sender;
         this.reconciler = reconciler;
         this.payouts = payouts;
         this.account = account;
-        this.sending = sender.on(io);
+        this.sending = sender == null ? null : sender.on(io);
         this.lookingUp = reconciler.on(io);
         this.readingPayouts = payouts.on(io);
         this.readingAccount = account.on(io);
@@ -58,7 +63,9 @@ public final class Synchronizer implements Refresh, AutoCloseable {
 
     /** A payout was queued: send it now rather than at the next tick. */
     public void queued() {
-        sending.wake();
+        if (sending != null) {
+            sending.wake();
+        }
     }
 
     /** The display currency is another one. */
@@ -74,7 +81,10 @@ public final class Synchronizer implements Refresh, AutoCloseable {
     }
 
     public void tick() {
-        List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
+        if (sending != null) {
+            sending.wakeIfIdle();
+        }
+        List.of(lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wakeIfIdle);
         if (events != null && following != null && events.tick()) {
             following.wakeIfIdle();
         }
@@ -82,11 +92,14 @@ public final class Synchronizer implements Refresh, AutoCloseable {
 
     @Override
     public void now() {
-        sender.resume();
+        if (sender != null) {
+            sender.resume();
+        }
         reconciler.askEverything();
         payouts.askEverything();
         account.wantEverything();
-        List.of(sending, lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wake);
+        queued();
+        List.of(lookingUp, readingPayouts, readingAccount).forEach(SingleFlight::wake);
     }
 
     @Override
@@ -97,7 +110,9 @@ public final class Synchronizer implements Refresh, AutoCloseable {
     /** Begins nothing new. What is under way ends by itself and is recorded; a crash in between is what the reconciler is for. */
     @Override
     public void close() {
-        sender.stop();
+        if (sender != null) {
+            sender.stop();
+        }
         reconciler.stop();
         payouts.stop();
         if (events != null) {

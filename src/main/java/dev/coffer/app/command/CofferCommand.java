@@ -3,8 +3,10 @@ package dev.coffer.app.command;
 import dev.coffer.app.ConsoleStart;
 import dev.coffer.app.ConsoleWindow;
 import dev.coffer.app.FailureSentence;
+import dev.coffer.app.LookWindow;
 import dev.coffer.app.SecondConsole;
 import dev.coffer.app.WorkspaceInUse;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +43,18 @@ public final class CofferCommand implements Callable<Integer> {
                     "Open on the built-in sandbox, in which no money moves. Where there is no display, run the tour instead.")
     private boolean training;
 
+    @Option(
+            names = "--read-only",
+            description = "Look at a workspace as it lies, on a stick or a share too, or while a console works in it. No"
+                    + " connection; nothing is written into it and nothing is sent.")
+    private boolean readOnly;
+
+    @Option(
+            names = "--reviewer",
+            description = "Make the workspace one for review, now and at every later start: states and balances are read, and"
+                    + " there is no form and nothing that sends. Undone only in its settings.properties.")
+    private boolean reviewer;
+
     private CofferCommand() {}
 
     /** Runs one command line and returns its exit code. No stack trace reaches a person. */
@@ -70,15 +84,19 @@ public final class CofferCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (readOnly) {
+            return LookWindow.run(workspaceDir());
+        }
         if (training && !Display.isThere(System.getProperty("os.name"), System.getenv())) {
             System.out.println("There is no display here, so the tour runs instead of the console.");
             return run("tour", "--out", "target/tour");
         }
         ConsoleStart start = new ConsoleStart(
-                training ? common.workspaceDir().resolve("training") : common.workspaceDir(),
+                workspaceDir(),
                 common.server(),
                 CommonOptions.credentials(System.getenv()),
-                training);
+                training,
+                reviewer);
         try {
             return ConsoleWindow.run(start);
         } catch (WorkspaceInUse e) {
@@ -87,5 +105,9 @@ public final class CofferCommand implements Callable<Integer> {
             }
             throw e;
         }
+    }
+
+    private Path workspaceDir() {
+        return training ? common.workspaceDir().resolve("training") : common.workspaceDir();
     }
 }

@@ -15,6 +15,8 @@ public record Notice(Kind kind, String sentence) {
         /** Payouts wait that belong to an account which is not connected. */
         ELSEWHERE,
         CLOCK,
-        BACKUP
+        BACKUP,
+        /** This console looks at payouts and sends none. */
+        REVIEW
     }
 }

@@ -111,6 +111,12 @@ public final class BalancesViewModel {
                     ? new Nothing("This account holds nothing", "Calypso reports no asset for this account.", false)
                     : null;
         }
+        if (!navigator.leadsTo(Route.Connect.class)) {
+            return new Nothing(
+                    "No balances in this workspace",
+                    "None were ever read into it, and a read-only look asks nobody. The history is complete all the same.",
+                    false);
+        }
         if (feeds.connection().current().isEmpty()) {
             return new Nothing(
                     "No account connected",

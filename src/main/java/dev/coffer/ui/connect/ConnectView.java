@@ -26,11 +26,17 @@ public final class ConnectView implements Screen {
     private final TextField account = new TextField();
     private final ScrollPane root;
 
-    /** @param secretPlace where the credentials will be kept, for people, as in {@code SecretStore.whereabouts()} */
-    public ConnectView(ConnectViewModel model, String secretPlace) {
+    /**
+     * @param secretPlace where the credentials will be kept, for people, as in {@code SecretStore.whereabouts()}
+     * @param training    whether the training server is offered
+     */
+    public ConnectView(ConnectViewModel model, String secretPlace, boolean training) {
         this.model = model;
         banner.setId("connect-banner");
-        HBox ways = new HBox(16, accountCard(secretPlace), sandboxCard());
+        HBox ways = new HBox(16, accountCard(secretPlace));
+        if (training) {
+            ways.getChildren().add(sandboxCard());
+        }
         ways.setFillHeight(false);
         VBox content = new VBox(Forms.heading("Connect an account"), banner, ways);
         content.getStyleClass().add("screen");

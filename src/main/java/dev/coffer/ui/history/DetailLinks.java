@@ -35,6 +35,10 @@ public final class DetailLinks {
         return payees;
     }
 
+    boolean leadsTo(Class<? extends Route> kind) {
+        return navigator.leadsTo(kind);
+    }
+
     void open(PayeeId payee) {
         navigator.go(new Route.Payees(payee));
     }

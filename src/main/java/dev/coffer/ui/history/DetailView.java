@@ -21,7 +21,7 @@ final class DetailView extends StackPane {
     private final Banner refused = new Banner();
     private final PastPart past;
     private final DetailHead head = new DetailHead();
-    private final ActionBar actions;
+    private final @Nullable ActionBar actions;
     private final TransactionPart transaction;
     private final PayeePart payee;
     private final NoticesPart notices = new NoticesPart();
@@ -36,15 +36,15 @@ final class DetailView extends StackPane {
     private final boolean ownTime;
     private @Nullable PayoutDetail shown;
 
-    DetailView(PayoutDetailViewModel model, PayoutDecisions decisions, DetailLinks links) {
+    DetailView(PayoutDetailViewModel model, @Nullable PayoutDecisions decisions, DetailLinks links) {
         this(model, decisions, links, true);
     }
 
     /** @param ownTime whether the instant is chosen here; otherwise the screen around it does, and says so */
-    DetailView(PayoutDetailViewModel model, PayoutDecisions decisions, DetailLinks links, boolean ownTime) {
+    DetailView(PayoutDetailViewModel model, @Nullable PayoutDecisions decisions, DetailLinks links, boolean ownTime) {
         this.model = model;
         this.ownTime = ownTime;
-        actions = new ActionBar(decisions);
+        actions = decisions == null ? null : new ActionBar(decisions);
         transaction = new TransactionPart(links);
         attempts = new AttemptsPart(links);
         payee = new PayeePart(links);
@@ -74,7 +74,6 @@ final class DetailView extends StackPane {
                 alarm,
                 refused,
                 head,
-                actions,
                 payee,
                 notices,
                 transaction,
@@ -84,6 +83,9 @@ final class DetailView extends StackPane {
                 lookBack,
                 facts,
                 raw);
+        if (actions != null) {
+            whole.getChildren().add(whole.getChildren().indexOf(head) + 1, actions);
+        }
         whole.getStyleClass().add("payout-detail-parts");
         scroll = new ScrollPane(whole);
         scroll.setId("detail-scroll");
@@ -93,7 +95,9 @@ final class DetailView extends StackPane {
         scroll.setAccessibleText("Payout in full");
         getChildren().addAll(empty, scroll);
         model.detailProperty().subscribe(this::show);
-        decisions.problemProperty().subscribe(problem -> failed(problem, null));
+        if (decisions != null) {
+            decisions.problemProperty().subscribe(problem -> failed(problem, null));
+        }
         model.problemProperty().subscribe(problem -> failed(problem, model::refresh));
     }
 
@@ -140,7 +144,9 @@ final class DetailView extends StackPane {
                     null);
         }
         head.show(detail);
-        actions.show(detail);
+        if (actions != null) {
+            actions.show(detail);
+        }
         payee.show(detail);
         notices.show(detail.notices());
         transaction.show(detail);

@@ -13,14 +13,17 @@ final class HistoryPlaces extends HBox {
         super(8);
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(USE_PREF_SIZE);
+        if (links.leadsTo(Route.BringIn.class)) {
+            getChildren()
+                    .add(button(
+                            "history-bring-in",
+                            "Bring in…",
+                            "Take in a payout that was made elsewhere",
+                            links,
+                            new Route.BringIn(null)));
+        }
         getChildren()
                 .addAll(
-                        button(
-                                "history-bring-in",
-                                "Bring in…",
-                                "Take in a payout that was made elsewhere",
-                                links,
-                                new Route.BringIn(null)),
                         button(
                                 "history-as-of",
                                 "As of…",

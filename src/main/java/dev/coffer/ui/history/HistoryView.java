@@ -42,13 +42,19 @@ public final class HistoryView implements Screen {
     private final VBox root;
     private boolean shownBefore;
 
-    /** What the screen needs besides what it shows. */
-    public record Surroundings(Dialogs dialogs, HistoryMemory memory, FasterSearch search, ZoneId zone) {}
+    /**
+     * What the screen needs besides what it shows.
+     *
+     * @param search absent where nothing can be written, so that no index can be built
+     */
+    public record Surroundings(
+            Dialogs dialogs, HistoryMemory memory, @Nullable FasterSearch search, ZoneId zone) {}
 
+    /** @param decisions absent where nothing is decided about payouts, only looked at */
     public HistoryView(
             HistoryViewModel model,
             PayoutDetailViewModel detailModel,
-            PayoutDecisions decisions,
+            @Nullable PayoutDecisions decisions,
             DetailLinks links,
             Surroundings surroundings) {
         this.model = model;
@@ -77,7 +83,9 @@ public final class HistoryView implements Screen {
         split.widthProperty().subscribe((before, now) -> divide(before.doubleValue()));
         model.problemProperty().subscribe(this::failed);
         model.selectedProperty().subscribe((before, id) -> {
-            decisions.forget();
+            if (decisions != null) {
+                decisions.forget();
+            }
             detailModel.backToNow();
             detailModel.show(id);
         });

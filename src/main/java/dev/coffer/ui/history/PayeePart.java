@@ -3,6 +3,7 @@ package dev.coffer.ui.history;
 import dev.coffer.core.payee.Payee;
 import dev.coffer.core.payee.Payees;
 import dev.coffer.ui.kit.Forms;
+import dev.coffer.ui.kit.Route;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -42,9 +43,15 @@ final class PayeePart extends VBox {
         }
         PayoutDetail detail = shown;
         go.setVisited(false);
+        go.setVisible(true);
         links.payees().getValue().holding(detail.address()).stream()
                 .findFirst()
                 .ifPresentOrElse(this::known, () -> unknown(detail));
+    }
+
+    /** A payee book is kept by those who pay. */
+    private boolean isKeptHere() {
+        return links.leadsTo(Route.NewPayout.class);
     }
 
     private void known(Payees.Holding holding) {
@@ -62,6 +69,7 @@ final class PayeePart extends VBox {
         if (!name.getStyleClass().contains("quiet")) {
             name.getStyleClass().add("quiet");
         }
+        go.setVisible(isKeptHere());
         go.setText("Save as payee…");
         go.setAccessibleText("Save this receiver as a payee");
         go.setOnAction(event -> links.save(detail.address(), detail.heading()));

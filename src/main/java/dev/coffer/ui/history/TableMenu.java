@@ -7,12 +7,14 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
+import org.jspecify.annotations.Nullable;
 
 /** How the table looks and how fast it searches: columns to show, and the index for texts. */
 final class TableMenu extends MenuButton {
     private boolean showing;
 
-    TableMenu(PayoutTable table, FasterSearch search) {
+    /** @param search absent where no index can be built */
+    TableMenu(PayoutTable table, @Nullable FasterSearch search) {
         super("Table");
         setId("history-table-menu");
         setAccessibleText("Table: columns and search");
@@ -20,6 +22,13 @@ final class TableMenu extends MenuButton {
         MenuItem reset = new MenuItem("As many columns as fit");
         reset.disableProperty().bind(table.layout().chosenProperty().not());
         reset.setOnAction(event -> table.layout().reset());
+        getItems().addAll(new SeparatorMenuItem(), reset);
+        if (search != null) {
+            getItems().addAll(new SeparatorMenuItem(), faster(search));
+        }
+    }
+
+    private CheckMenuItem faster(FasterSearch search) {
         CheckMenuItem faster = new CheckMenuItem();
         faster.setId("history-faster");
         search.progressProperty().subscribe(progress -> {
@@ -37,7 +46,7 @@ final class TableMenu extends MenuButton {
                 }
             }
         });
-        getItems().addAll(new SeparatorMenuItem(), reset, new SeparatorMenuItem(), faster);
+        return faster;
     }
 
     private static CheckMenuItem column(

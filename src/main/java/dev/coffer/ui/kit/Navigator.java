@@ -4,4 +4,9 @@ package dev.coffer.ui.kit;
 public interface Navigator {
 
     void go(Route route);
+
+    /** Whether there is such a place in this console; a console for review has no form. What leads nowhere is not offered. */
+    default boolean leadsTo(Class<? extends Route> kind) {
+        return true;
+    }
 }

@@ -2,16 +2,22 @@ package dev.coffer.ui.payee;
 
 import dev.coffer.core.payee.CoolOffSetting;
 import dev.coffer.core.payee.PayeeFiles;
-import dev.coffer.core.payee.PayeeRules;
-import dev.coffer.core.payee.PlanPayeeImport;
 import dev.coffer.core.payee.PublishedPayeeBook;
-import dev.coffer.core.payee.SavePayee;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What the screen can have done, and by which rules it judges at every key. */
+/**
+ * What the screen can have done.
+ *
+ * @param changes absent where the book is only looked at; then nothing that changes it is offered
+ */
 public record PayeeCases(
         PublishedPayeeBook book,
-        PayeeRules rules,
-        SavePayee save,
-        PlanPayeeImport plan,
         PayeeFiles files,
-        CoolOffSetting coolOff) {}
+        CoolOffSetting coolOff,
+        @Nullable PayeeChanges changes) {
+
+    PayeeChanges changing() {
+        return Objects.requireNonNull(changes, "this book is only looked at");
+    }
+}

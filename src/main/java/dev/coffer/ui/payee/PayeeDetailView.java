@@ -33,7 +33,10 @@ final class PayeeDetailView {
                         ? "No claim reference is kept."
                         : String.join("; ", payee.claimReferences()));
         claims.setId("payee-claims");
-        VBox head = Forms.card(name, new VBox(2, caption("Claim references"), claims), commands());
+        VBox head = Forms.card(name, new VBox(2, caption("Claim references"), claims));
+        if (!model.isOnlyLookedAt()) {
+            head.getChildren().add(commands());
+        }
         VBox whole = new VBox(12, head);
         for (PayeeVersion version : payee.versions().reversed()) {
             whole.getChildren().add(card(payee, version));

@@ -168,7 +168,7 @@ public final class PayeeEditorViewModel {
         underWay.set(true);
         failure.set(null);
         Entry entry = entry();
-        desk.ask(desk.executors().db(), () -> desk.cases().save().save(entry), saved, text -> {
+        desk.ask(desk.executors().db(), () -> desk.cases().changing().save().save(entry), saved, text -> {
             underWay.set(false);
             failure.set(text);
         });
@@ -196,7 +196,7 @@ public final class PayeeEditorViewModel {
             found = PayeeRules.checkClaimReferences(fields.texts().claimReferences());
         } else {
             PayeeJudgement judged = desk.cases()
-                    .rules()
+                    .changing().rules()
                     .judge(fields.texts(), desk.cases().book().payees().current(), seen);
             found = judged.problems();
             twin.set(judged.twin());

@@ -51,14 +51,20 @@ final class PayeeListView {
     private void show(List<PayeeRow> rows) {
         nobody.setText(
                 model.isEmpty()
-                        ? "Nobody is in the payee book yet. Save somebody with “New payee”, from a payout in the history, or"
-                                + " import a file."
+                        ? nobodyYet()
                         : "Nobody is found. The search looks into name, claim reference, address, chain, document, note"
                                 + " and who saved it.");
         following = true;
         list.setItems(FXCollections.observableArrayList(rows));
         following = false;
         select(model.selectedProperty().get());
+    }
+
+    private String nobodyYet() {
+        return model.isOnlyLookedAt()
+                ? "Nobody is in the payee book of this workspace."
+                : "Nobody is in the payee book yet. Save somebody with “New payee”, from a payout in the history, or import a"
+                        + " file.";
     }
 
     private void select(@Nullable PayeeId id) {

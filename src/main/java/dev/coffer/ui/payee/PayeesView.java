@@ -76,7 +76,7 @@ public final class PayeesView implements Screen {
         if (route instanceof Route.Payees payees && payees.select() != null) {
             model.show(payees.select());
         }
-        if (route instanceof Route.Payees payees && payees.add() != null) {
+        if (route instanceof Route.Payees payees && payees.add() != null && !model.isOnlyLookedAt()) {
             model.add(payees.add());
         } else {
             search.requestFocus();
@@ -97,15 +97,13 @@ public final class PayeesView implements Screen {
         search.setAccessibleText("Search name, address, claim reference, chain, document or who saved it");
         search.textProperty().bindBidirectional(model.searchProperty());
         HBox.setHgrow(search, Priority.ALWAYS);
-        Button add = button("payees-new", "_New payee", Feather.USER_PLUS, model::add);
-        add.getStyleClass().add("accent");
-        HBox top = new HBox(
-                10,
-                heading,
-                search,
-                add,
-                button("payees-import", "_Import…", Feather.DOWNLOAD, model::importFile),
-                button("payees-export", "_Export…", Feather.UPLOAD, model::exportBook));
+        HBox top = new HBox(10, heading, search);
+        if (!model.isOnlyLookedAt()) {
+            Button add = button("payees-new", "_New payee", Feather.USER_PLUS, model::add);
+            add.getStyleClass().add("accent");
+            top.getChildren().addAll(add, button("payees-import", "_Import…", Feather.DOWNLOAD, model::importFile));
+        }
+        top.getChildren().add(button("payees-export", "_Export…", Feather.UPLOAD, model::exportBook));
         top.setAlignment(Pos.CENTER_LEFT);
         return top;
     }
@@ -113,6 +111,9 @@ public final class PayeesView implements Screen {
     private HBox foot() {
         count.setId("payees-count");
         count.setMinWidth(Region.USE_PREF_SIZE);
+        if (model.isOnlyLookedAt()) {
+            return new HBox(count);
+        }
         ComboBox<Duration> period = new ComboBox<>(FXCollections.observableArrayList(PayeesViewModel.PERIODS));
         period.setId("payees-cool-off");
         period.setAccessibleText("How long new addresses cool off");

@@ -72,6 +72,11 @@ public final class PayeesViewModel implements AutoCloseable {
                         }));
     }
 
+    /** The book is shown, and nothing in it is changed from here. */
+    public boolean isOnlyLookedAt() {
+        return desk.cases().changes() == null;
+    }
+
     public StringProperty searchProperty() {
         return search;
     }
@@ -229,7 +234,7 @@ public final class PayeesViewModel implements AutoCloseable {
     private void preview(Path file, PayeeSheet sheet) {
         desk.ask(
                 desk.executors().db(),
-                () -> desk.cases().plan().plan(sheet, desk.cases().book().read()),
+                () -> desk.cases().changing().plan().plan(sheet, desk.cases().book().read()),
                 plan -> page.set(new PayeePage.Import(
                         new PayeeImportViewModel(desk, file, sheet, plan, this::imported, this::look))),
                 failure::set);

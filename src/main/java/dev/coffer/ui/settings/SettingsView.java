@@ -31,14 +31,21 @@ public final class SettingsView implements Screen {
             Preferences.Look.DARK, "Dark");
 
     private final SettingsViewModel model;
-    private final BackupsViewModel backups;
+    private final @Nullable BackupsViewModel backups;
     private final Banner banner = new Banner();
     private final GridPane facts = new GridPane();
     private final ScrollPane root;
 
-    /** @param dataFolder where everything the console keeps lives */
+    /**
+     * @param backups    absent where none is put back
+     * @param dataFolder where everything the console keeps lives
+     */
     public SettingsView(
-            SettingsViewModel model, BackupsViewModel backups, ExplorersViewModel explorers, String dataFolder) {
+            SettingsViewModel model,
+            @Nullable BackupsViewModel backups,
+            ExplorersViewModel explorers,
+            ReviewMarkViewModel review,
+            String dataFolder) {
         this.model = model;
         this.backups = backups;
         banner.setId("settings-banner");
@@ -47,9 +54,11 @@ public final class SettingsView implements Screen {
                 banner,
                 looks(),
                 connection(),
-                data(dataFolder),
-                new BackupsPane(backups),
-                new ExplorersPane(explorers));
+                data(dataFolder));
+        if (backups != null) {
+            content.getChildren().add(new BackupsPane(backups));
+        }
+        content.getChildren().addAll(new ExplorersPane(explorers), new ReviewPane(review));
         content.getStyleClass().add("screen");
         content.setMaxWidth(760);
         root = new ScrollPane(content);
@@ -68,12 +77,14 @@ public final class SettingsView implements Screen {
 
     @Override
     public void shown(Route route) {
-        backups.refresh();
+        refresh();
     }
 
     @Override
     public void refresh() {
-        backups.refresh();
+        if (backups != null) {
+            backups.refresh();
+        }
     }
 
     private VBox looks() {

@@ -30,6 +30,9 @@ record LinkState(String word, Condition condition, AgeText age) {
         }
     }
 
+    /** For a console that asks nobody. */
+    static final LinkState READ_ONLY = new LinkState("Read only", Condition.NONE, new AgeText("", false));
+
     static LinkState of(boolean connected, SyncStatus status, Instant now, ZoneId zone) {
         Instant answer = status.lastAnswer();
         AgeText age = answer == null ? new AgeText("", false) : AgeText.of(answer, now, zone, OLD_AFTER);

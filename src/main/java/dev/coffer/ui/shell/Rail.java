@@ -1,11 +1,11 @@
 package dev.coffer.ui.shell;
 
 import dev.coffer.ui.kit.Icons;
+import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.theme.Mark;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -48,7 +48,8 @@ final class Rail extends VBox {
         }
     }
 
-    Rail(Consumer<Route> go) {
+    /** @param go leads to the places that it has */
+    Rail(Navigator go) {
         getStyleClass().add("rail");
         setId("rail");
         ImageView logo = new ImageView(Mark.image(64));
@@ -58,6 +59,9 @@ final class Rail extends VBox {
         head.getStyleClass().add("rail-mark");
         getChildren().add(head);
         for (Place place : Place.values()) {
+            if (!go.leadsTo(place.route().getClass())) {
+                continue;
+            }
             if (place == Place.SETTINGS) {
                 Region gap = new Region();
                 setVgrow(gap, Priority.ALWAYS);
@@ -67,7 +71,7 @@ final class Rail extends VBox {
         }
     }
 
-    private ToggleButton button(Place place, Consumer<Route> go) {
+    private ToggleButton button(Place place, Navigator go) {
         ToggleButton button = new ToggleButton(place.word, Icons.of(place.shape));
         button.setId("rail-" + place.name().toLowerCase(java.util.Locale.ROOT));
         button.setContentDisplay(ContentDisplay.TOP);
@@ -78,7 +82,7 @@ final class Rail extends VBox {
         button.setOnAction(event -> {
             // A toggle would switch itself off; where one is, one stays.
             button.setSelected(true);
-            go.accept(place.route());
+            go.go(place.route());
         });
         buttons.put(place, button);
         return button;

@@ -7,6 +7,7 @@ import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,13 +33,17 @@ public final class ShellView implements Navigator {
     private final ShellViewModel model;
     private final Map<Class<? extends Route>, Supplier<Screen>> makers = new HashMap<>();
     private final Map<Class<? extends Route>, Screen> made = new HashMap<>();
-    private final Rail rail = new Rail(this::go);
+    private final Set<Class<? extends Route>> routes;
+    private final Rail rail;
     private final StackPane stage = new StackPane();
     private @Nullable Screen shown;
 
-    public ShellView(ShellViewModel model, DialogHost host) {
+    /** @param routes where one can go in this console; no other place is shown, has keys or is gone to */
+    public ShellView(ShellViewModel model, DialogHost host, Set<Class<? extends Route>> routes) {
         this.model = model;
         this.host = host;
+        this.routes = Set.copyOf(routes);
+        rail = new Rail(this);
         stage.getStyleClass().add("stage");
         stage.setId("stage");
         // In the order in which Tab goes: rail, top bar, screen, status.
@@ -47,7 +52,7 @@ public final class ShellView implements Navigator {
         host.addEventHandler(CopyAlarm.REPLACED, copyAlarm::show);
         right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm));
         right.setCenter(stage);
-        right.setBottom(new StatusBar(model, this::go));
+        right.setBottom(new StatusBar(model, this));
         BorderPane frame = new BorderPane();
         frame.setLeft(rail);
         frame.setCenter(right);
@@ -71,11 +76,16 @@ public final class ShellView implements Navigator {
     }
 
     @Override
+    public boolean leadsTo(Class<? extends Route> kind) {
+        return routes.contains(kind);
+    }
+
+    @Override
     public void go(Route route) {
         Screen screen = made.get(route.getClass());
         if (screen == null) {
             Supplier<Screen> maker = makers.get(route.getClass());
-            if (maker == null) {
+            if (maker == null || !leadsTo(route.getClass())) {
                 throw new IllegalStateException("no screen for " + route);
             }
             screen = maker.get();
@@ -101,10 +111,16 @@ public final class ShellView implements Navigator {
     private void shortcuts(Scene scene) {
         for (Rail.Place place : Rail.Place.values()) {
             KeyCode digit = KeyCode.valueOf("DIGIT" + place.digit);
-            on(scene, new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), () -> go(place.route()));
+            to(scene, new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN), place.route());
         }
-        on(scene, new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), () -> go(new Route.NewPayout()));
+        to(scene, new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN), new Route.NewPayout());
         on(scene, new KeyCodeCombination(KeyCode.F5), this::refresh);
+    }
+
+    private void to(Scene scene, KeyCombination keys, Route route) {
+        if (leadsTo(route.getClass())) {
+            on(scene, keys, () -> go(route));
+        }
     }
 
     private void on(Scene scene, KeyCombination keys, Runnable what) {

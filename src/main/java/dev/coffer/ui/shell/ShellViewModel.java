@@ -19,6 +19,7 @@ public final class ShellViewModel {
     private final ShellFeeds feeds;
     private final Refresh refresh;
     private final ZoneId zone;
+    private final boolean asksNobody;
 
     private final ReadOnlyStringWrapper accountName = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper accountId = new ReadOnlyStringWrapper("");
@@ -28,6 +29,16 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<List<StatusLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
 
     public ShellViewModel(ShellFeeds feeds, Refresh refresh, ZoneId zone, Executor screen) {
+        this(feeds, refresh, zone, screen, false);
+    }
+
+    /** Of a console that only reads its own workspace: the account is named, and no connection is waited for. */
+    public static ShellViewModel readOnly(ShellFeeds feeds, Refresh refresh, ZoneId zone, Executor screen) {
+        return new ShellViewModel(feeds, refresh, zone, screen, true);
+    }
+
+    private ShellViewModel(ShellFeeds feeds, Refresh refresh, ZoneId zone, Executor screen, boolean asksNobody) {
+        this.asksNobody = asksNobody;
         this.feeds = feeds;
         this.refresh = refresh;
         this.zone = zone;
@@ -104,6 +115,9 @@ public final class ShellViewModel {
     }
 
     private LinkState linkNow() {
+        if (asksNobody) {
+            return LinkState.READ_ONLY;
+        }
         return LinkState.of(
                 feeds.connection().current().isPresent(),
                 feeds.status().current(),

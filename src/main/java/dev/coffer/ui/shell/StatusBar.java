@@ -1,10 +1,10 @@
 package dev.coffer.ui.shell;
 
 import dev.coffer.ui.kit.Icons;
+import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
@@ -15,9 +15,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The foot of the window: not there, unless something is running or needs attention. One line each. */
 final class StatusBar extends VBox {
-    private final Consumer<Route> go;
+    private final Navigator go;
 
-    StatusBar(ShellViewModel model, Consumer<Route> go) {
+    StatusBar(ShellViewModel model, Navigator go) {
         this.go = go;
         getStyleClass().add("status-bar");
         setId("status-bar");
@@ -39,11 +39,11 @@ final class StatusBar extends VBox {
         row.getStyleClass()
                 .addAll("status-line", "status-" + line.level().name().toLowerCase(Locale.ROOT));
         Route where = line.where();
-        if (where != null) {
+        if (where != null && go.leadsTo(where.getClass())) {
             Hyperlink show = new Hyperlink(where instanceof Route.Settings ? "Open Settings" : "Show in History");
             show.setAccessibleText(show.getText());
             show.setMinWidth(USE_PREF_SIZE);
-            show.setOnAction(event -> go.accept(where));
+            show.setOnAction(event -> go.go(where));
             row.getChildren().add(show);
         }
         return row;
@@ -55,6 +55,7 @@ final class StatusBar extends VBox {
             case WARNING -> Feather.ALERT_TRIANGLE;
             case STOPPED -> Feather.PAUSE_CIRCLE;
             case UNCERTAIN -> Feather.HELP_CIRCLE;
+            case REVIEW -> Feather.EYE;
         };
     }
 }

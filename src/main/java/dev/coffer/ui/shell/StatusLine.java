@@ -26,7 +26,8 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
         RUNNING,
         WARNING,
         STOPPED,
-        UNCERTAIN
+        UNCERTAIN,
+        REVIEW
     }
 
     /** Everything there is to say, the most serious first. */
@@ -73,6 +74,7 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
             case COPIED -> new StatusLine(Level.UNCERTAIN, notice.sentence(), new Route.History(null));
             case ELSEWHERE -> new StatusLine(Level.WARNING, notice.sentence(), new Route.History(null));
             case CLOCK -> new StatusLine(Level.WARNING, notice.sentence(), null);
+            case REVIEW -> new StatusLine(Level.REVIEW, notice.sentence(), null);
             case BACKUP -> new StatusLine(Level.WARNING, notice.sentence(), new Route.Settings());
         };
     }

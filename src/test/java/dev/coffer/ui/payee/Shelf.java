@@ -45,11 +45,12 @@ final class Shelf {
         PayeeRules rules = new PayeeRules(new AddressParser(DenyList.shipped()), () -> known);
         PayeeCases cases = new PayeeCases(
                 book,
-                rules,
-                new SavePayee(book, rules, UUID::randomUUID, clock, "ada"),
-                new PlanPayeeImport(rules, UUID::randomUUID, clock, "ada"),
                 new Files(),
-                new Setting());
+                new Setting(),
+                new PayeeChanges(
+                        rules,
+                        new SavePayee(book, rules, UUID::randomUUID, clock, "ada"),
+                        new PlanPayeeImport(rules, UUID::randomUUID, clock, "ada")));
         model = new PayeesViewModel(
                 new PayeeDesk(
                         cases,

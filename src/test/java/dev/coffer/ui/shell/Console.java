@@ -19,6 +19,7 @@ import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.kit.Screen;
 import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.ExplorersViewModel;
+import dev.coffer.ui.settings.ReviewMarkViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.support.FakeSecrets;
@@ -33,6 +34,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.VBox;
@@ -46,12 +48,20 @@ final class Console {
     final Scene scene;
     final Stage stage;
 
+    private static final Set<Class<? extends Route>> ROUTES = Set.of(
+            Route.Balances.class,
+            Route.Connect.class,
+            Route.Settings.class,
+            Route.NewPayout.class,
+            Route.History.class,
+            Route.Payees.class);
+
     private Console(World world, Theme theme, double width, double height) {
         this.world = world;
         FxThread screen = new FxThread();
         DialogHost host = new DialogHost();
         dialogs = new FxDialogs(host);
-        shell = new ShellView(new ShellViewModel(world.shellFeeds(), refresh(), World.ZONE, screen), host);
+        shell = new ShellView(new ShellViewModel(world.shellFeeds(), refresh(), World.ZONE, screen), host, ROUTES);
         shell.screen(
                 Route.Balances.class,
                 () -> new BalancesView(new BalancesViewModel(world.balanceFeeds(), shell, World.ZONE, screen)));
@@ -59,7 +69,8 @@ final class Console {
                 Route.Connect.class,
                 () -> new ConnectView(
                         new ConnectViewModel(connector(), shell, Runnable::run, screen),
-                        "the operating system's keyring"));
+                        "the operating system's keyring",
+                        true));
         shell.screen(
                 Route.Settings.class,
                 () -> new SettingsView(
@@ -79,6 +90,7 @@ final class Console {
                                 Runnable::run,
                                 screen),
                         new ExplorersViewModel(new MemoryExplorers(), screen),
+                        new ReviewMarkViewModel(false, dialogs, () -> {}),
                         "/home/ada/.local/share/coffer"));
         shell.screen(Route.NewPayout.class, empty("New payout"));
         shell.screen(Route.History.class, empty("History"));
