@@ -41,6 +41,8 @@ public final class Console implements AutoCloseable {
     private final SavedPreferences preferences;
     private final SavedCoolOff coolOff;
     private final SavedExplorers explorers;
+    private final SavedNews news;
+    private final Instant started;
     private final Desk desk;
     private final SecretKeep secrets;
     private final Publisher<Instant> ticker;
@@ -87,6 +89,8 @@ public final class Console implements AutoCloseable {
         this.preferences = new SavedPreferences(settings, threads.io());
         this.coolOff = new SavedCoolOff(settings, threads.io());
         this.explorers = new SavedExplorers(settings, threads.io());
+        this.news = new SavedNews(settings, threads.io());
+        this.started = clock.instant();
         this.desk = new Desk(clock);
         this.secrets = secrets(start);
         this.ticker = new Publisher<>(clock.instant());
@@ -233,6 +237,14 @@ public final class Console implements AutoCloseable {
 
     SavedExplorers explorers() {
         return explorers;
+    }
+
+    SavedNews news() {
+        return news;
+    }
+
+    Instant started() {
+        return started;
     }
 
     SecretKeep secrets() {

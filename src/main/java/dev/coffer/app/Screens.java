@@ -64,6 +64,7 @@ import dev.coffer.ui.payout.PayoutScreen;
 import dev.coffer.ui.payout.ReceiverCheck;
 import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.ExplorersViewModel;
+import dev.coffer.ui.settings.NewsViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.shell.ShellView;
@@ -122,6 +123,9 @@ final class Screens implements AutoCloseable {
         shell.screen(Route.AsOf.class, this::asOf);
         shell.screen(Route.Charts.class, this::charts);
         shell.screen(Route.Settings.class, this::settings);
+        shell.screen(
+                Route.Webhooks.class,
+                new WebhookScreens(console, books, connections, shell, dialogs, endings)::webhooks);
     }
 
     private ConnectView connect() {
@@ -166,6 +170,7 @@ final class Screens implements AutoCloseable {
                         console.threads().dbCare(),
                         screen),
                 new ExplorersViewModel(console.explorers(), screen),
+                new NewsViewModel(console.news()),
                 console.workspace().dir().toString());
     }
 

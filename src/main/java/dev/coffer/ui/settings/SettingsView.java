@@ -38,7 +38,11 @@ public final class SettingsView implements Screen {
 
     /** @param dataFolder where everything the console keeps lives */
     public SettingsView(
-            SettingsViewModel model, BackupsViewModel backups, ExplorersViewModel explorers, String dataFolder) {
+            SettingsViewModel model,
+            BackupsViewModel backups,
+            ExplorersViewModel explorers,
+            NewsViewModel news,
+            String dataFolder) {
         this.model = model;
         this.backups = backups;
         banner.setId("settings-banner");
@@ -46,6 +50,7 @@ public final class SettingsView implements Screen {
                 Forms.heading("Settings"),
                 banner,
                 looks(),
+                new NewsPane(news),
                 connection(),
                 data(dataFolder),
                 new BackupsPane(backups),

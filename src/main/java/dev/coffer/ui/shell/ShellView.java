@@ -1,5 +1,6 @@
 package dev.coffer.ui.shell;
 
+import dev.coffer.core.news.Telling;
 import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.kit.CopyAlarm;
 import dev.coffer.ui.kit.Navigator;
@@ -34,6 +35,7 @@ public final class ShellView implements Navigator {
     private final Map<Class<? extends Route>, Screen> made = new HashMap<>();
     private final Rail rail = new Rail(this::go);
     private final StackPane stage = new StackPane();
+    private final NewsBar news = new NewsBar(this::go);
     private @Nullable Screen shown;
 
     public ShellView(ShellViewModel model, DialogHost host) {
@@ -45,7 +47,7 @@ public final class ShellView implements Navigator {
         BorderPane right = new BorderPane();
         CopyAlarmBar copyAlarm = new CopyAlarmBar();
         host.addEventHandler(CopyAlarm.REPLACED, copyAlarm::show);
-        right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm));
+        right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm, news));
         right.setCenter(stage);
         right.setBottom(new StatusBar(model, this::go));
         BorderPane frame = new BorderPane();
@@ -89,6 +91,11 @@ public final class ShellView implements Navigator {
             stage.applyCss();
         }
         screen.shown(route);
+    }
+
+    /** Says it on whatever screen is shown. */
+    public void tell(Telling telling) {
+        news.show(telling);
     }
 
     private void refresh() {
