@@ -17,7 +17,6 @@ final class RelayPane extends VBox {
         setId("relay-card");
         TextField url = new TextField();
         url.setId("relay-url");
-        url.getStyleClass().add("mono");
         url.setPromptText("https://relay.example");
         url.textProperty().bindBidirectional(model.urlProperty());
         PasswordField token = new PasswordField();

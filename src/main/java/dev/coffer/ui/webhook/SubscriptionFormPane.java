@@ -34,6 +34,7 @@ final class SubscriptionFormPane extends VBox {
         for (String event : SubscriptionForm.EVENTS) {
             CheckBox box = new CheckBox(SubscriptionRow.words(event) + " (" + event + ")");
             box.setId("subscribe-" + event.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            box.setMnemonicParsing(false);
             box.selectedProperty().bindBidirectional(form.eventProperty(event));
             box.disableProperty().bind(whole.selectedProperty());
             events.getChildren().add(box);

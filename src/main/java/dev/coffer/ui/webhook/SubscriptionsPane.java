@@ -67,7 +67,7 @@ final class SubscriptionsPane extends VBox {
     private VBox line(SubscriptionRow row) {
         boolean blocked = row.subscription().blocked();
         StateText.Tone tone = blocked ? StateText.Tone.FAILED : StateText.Tone.DONE;
-        Label chip = new Label(blocked ? "Blocked by errors" : "Delivers");
+        Label chip = new Label(blocked ? "Blocked by errors" : "Active");
         chip.getStyleClass().addAll("chip", tone.styleClass());
         chip.setMinWidth(USE_PREF_SIZE);
         Label what = new Label(row.what());

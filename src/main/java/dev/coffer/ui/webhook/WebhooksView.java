@@ -32,9 +32,9 @@ public final class WebhooksView implements Screen, AutoCloseable {
                 Forms.heading("Webhooks"),
                 ways,
                 new OffersPane(models.offers()),
+                subscriptions,
                 new ReceiverPane(models.receiver()),
-                new RelayPane(models.relay()),
-                subscriptions);
+                new RelayPane(models.relay()));
         content.getStyleClass().add("screen");
         content.setMaxWidth(860);
         root = new ScrollPane(content);
