@@ -37,6 +37,7 @@ final class Result {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("count", sorted.length);
         values.put("p50 ms", millis(at(sorted, 500)));
+        values.put("p95 ms", millis(at(sorted, 950)));
         values.put("p99 ms", millis(at(sorted, 990)));
         values.put("p99.9 ms", millis(at(sorted, 999)));
         values.put("most ms", millis(sorted[sorted.length - 1]));
