@@ -33,8 +33,8 @@ final class SavedNews implements NewsWishes {
     @Override
     public void choose(Set<NewsKind> kinds) {
         wanted.publish(kinds);
-        io.execute(() -> settings.put(
-                NAME, kinds.stream().map(SavedNews::name).sorted().collect(Collectors.joining(","))));
+        io.execute(() ->
+                settings.put(NAME, kinds.stream().map(SavedNews::name).sorted().collect(Collectors.joining(","))));
     }
 
     private static Set<NewsKind> read(String names) {

@@ -20,7 +20,12 @@ import java.util.concurrent.Executor;
 
 /** Puts the screen about webhooks together. */
 record WebhookScreens(
-        Console console, Books books, Connections connections, Navigator navigator, Dialogs dialogs, List<Subscription> endings) {
+        Console console,
+        Books books,
+        Connections connections,
+        Navigator navigator,
+        Dialogs dialogs,
+        List<Subscription> endings) {
 
     WebhooksView webhooks() {
         EventDesk events = console.events().join();

@@ -42,11 +42,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -149,7 +149,12 @@ final class EventBench {
         long[] nanos = new long[EVENTS];
         String id = sandbox.payouts().getFirst().id();
         try (CalypsoConnection calypso = CalypsoConnection.open(
-                ServerAddress.parse(sandbox.url()), credentials, clock, new ServerClock(), millis -> {}, new Random(1))) {
+                ServerAddress.parse(sandbox.url()),
+                credentials,
+                clock,
+                new ServerClock(),
+                millis -> {},
+                new Random(1))) {
             for (int i = -WARM_UP; i < EVENTS; i++) {
                 long start = System.nanoTime();
                 calypso.payouts().findById(id).orElseThrow();
@@ -169,7 +174,8 @@ final class EventBench {
             TableView<?> table = (TableView<?>) scene.lookup("#history-table");
             if (table.getItems().stream()
                     .map(PayoutRow.class::cast)
-                    .anyMatch(row -> row.id().equals(payout) && row.state().label().equals(word))) {
+                    .anyMatch(row ->
+                            row.id().equals(payout) && row.state().label().equals(word))) {
                 seen.complete(System.nanoTime());
             }
         };
@@ -190,8 +196,8 @@ final class EventBench {
 
     private static Payout find(Console console, Payout payout) {
         return CompletableFuture.supplyAsync(
-                        () -> console.books().join().history().page(HistoryFilter.ALL, null, 5), console.threads()
-                                .dbRead())
+                        () -> console.books().join().history().page(HistoryFilter.ALL, null, 5),
+                        console.threads().dbRead())
                 .join()
                 .stream()
                 .filter(one -> one.id().equals(payout.id()))

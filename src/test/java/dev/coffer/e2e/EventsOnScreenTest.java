@@ -88,7 +88,8 @@ final class EventsOnScreenTest {
         SubmitPayout submit =
                 new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, Clock.systemUTC(), "test");
         return CompletableFuture.supplyAsync(
-                        () -> submit.submit(draft, account, null), console.threads().db())
+                        () -> submit.submit(draft, account, null),
+                        console.threads().db())
                 .join();
     }
 
@@ -97,7 +98,8 @@ final class EventsOnScreenTest {
                 payout.id() + " to be " + state,
                 () -> Hands.page(console).stream()
                         .filter(one -> one.id().equals(payout.id()))
-                        .anyMatch(one -> one.remote() != null && one.remote().state().equals(state)));
+                        .anyMatch(one ->
+                                one.remote() != null && one.remote().state().equals(state)));
     }
 
     private void assertTheScreenTells(Payout failed) throws Exception {
@@ -112,9 +114,9 @@ final class EventsOnScreenTest {
                 "the validation error in words",
                 () -> hands.robot.lookup("#detail-timeline .timeline-title").queryAllAs(Label.class).stream()
                         .anyMatch(title -> title.getText().equals("Remark: validation error")));
-        Hands.await("the news in the window", () -> hands.find("#news")
-                .filter(node -> node.isVisible())
-                .isPresent());
+        Hands.await(
+                "the news in the window",
+                () -> hands.find("#news").filter(node -> node.isVisible()).isPresent());
         hands.click("#news-open");
         assertThat(failed.id().value()).isEqualTo(3);
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payout the one that it is about; absent where it is about several
  */
-public record Telling(
-        String title, String text, @Nullable PayoutId payout) {
+public record Telling(String title, String text, @Nullable PayoutId payout) {
     private static final int ONE_BY_ONE = 3;
 
     /** One each while they are few, else one for all. */
@@ -26,9 +25,7 @@ public record Telling(
     private static Telling alone(News one) {
         String advice = one.kind() == NewsKind.UNCERTAIN ? ". Do not pay it again." : "";
         return new Telling(
-                "Payout " + one.kind().words(),
-                "Payout " + one.payout() + ": " + one.amount() + advice,
-                one.payout());
+                "Payout " + one.kind().words(), "Payout " + one.payout() + ": " + one.amount() + advice, one.payout());
     }
 
     private static Telling together(List<News> news) {
@@ -36,9 +33,7 @@ public record Telling(
                 .map(kind -> count(news, kind) + " " + kind.words())
                 .filter(words -> !words.startsWith("0 "))
                 .collect(Collectors.joining(", "));
-        String advice = count(news, NewsKind.UNCERTAIN) == 0
-                ? ""
-                : ". Do not pay again what has an unknown outcome.";
+        String advice = count(news, NewsKind.UNCERTAIN) == 0 ? "" : ". Do not pay again what has an unknown outcome.";
         return new Telling(String.format(Locale.ROOT, "%d payouts", news.size()), counts + advice, null);
     }
 

@@ -24,8 +24,9 @@ final class NewsPane extends VBox {
         getChildren()
                 .addAll(
                         Forms.subheading("Desktop notifications"),
-                        Forms.quiet("When a payout comes to one of these while Coffer runs. They name number, amount, asset and"
-                                + " chain, never the receiver. Where the system shows none, they stand at the top of the window."),
+                        Forms.quiet(
+                                "When a payout comes to one of these while Coffer runs. They name number, amount, asset and"
+                                        + " chain, never the receiver. Where the system shows none, they stand at the top of the window."),
                         boxes);
     }
 }

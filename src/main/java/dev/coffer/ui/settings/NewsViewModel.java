@@ -17,7 +17,8 @@ public final class NewsViewModel {
     public NewsViewModel(NewsWishes wishes) {
         this.wishes = wishes;
         for (NewsKind kind : NewsKind.values()) {
-            BooleanProperty one = new SimpleBooleanProperty(wishes.wanted().current().contains(kind));
+            BooleanProperty one =
+                    new SimpleBooleanProperty(wishes.wanted().current().contains(kind));
             one.subscribe((before, now) -> choose());
             wanted.put(kind, one);
         }

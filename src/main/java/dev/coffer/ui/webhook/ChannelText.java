@@ -34,7 +34,8 @@ final class ChannelText {
 
     private static String portOf(ChannelState now, ListenAddress at) {
         String url = now.receiverUrl();
-        String before = url == null ? "" : url.substring(0, url.length() - at.path().length());
+        String before =
+                url == null ? "" : url.substring(0, url.length() - at.path().length());
         return url == null ? Integer.toString(at.port()) : before.substring(before.lastIndexOf(':') + 1);
     }
 
@@ -47,8 +48,11 @@ final class ChannelText {
                 ? " The relay no longer had events that this console never fetched; polling finds what they told."
                 : "";
         if (how.failure() != null) {
-            String last = how.lastAnswer() == null ? "It has not answered yet" : "It last answered at " + moment(how.lastAnswer());
-            return FailureText.of(how.failure()).title() + ". " + last + "; Coffer asks again every few seconds." + missed;
+            String last = how.lastAnswer() == null
+                    ? "It has not answered yet"
+                    : "It last answered at " + moment(how.lastAnswer());
+            return FailureText.of(how.failure()).title() + ". " + last + "; Coffer asks again every few seconds."
+                    + missed;
         }
         return how.lastAnswer() == null
                 ? "Asking " + now.relay() + " for the first time." + missed
@@ -62,7 +66,8 @@ final class ChannelText {
     }
 
     private String moment(Instant instant) {
-        boolean today = instant.atZone(zone).toLocalDate().equals(since.atZone(zone).toLocalDate());
+        boolean today =
+                instant.atZone(zone).toLocalDate().equals(since.atZone(zone).toLocalDate());
         return (today ? CLOCK : DAY).format(instant.atZone(zone));
     }
 

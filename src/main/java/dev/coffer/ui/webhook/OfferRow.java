@@ -24,7 +24,8 @@ record OfferRow(String asked, String what, String when) {
                 .map(code -> Assets.of(code).label())
                 .orElse("asset not named");
         String state = Optional.ofNullable(offer.claims())
-                .map(code -> ", said to be " + StateText.of(new PayoutState(code)).label())
+                .map(code ->
+                        ", said to be " + StateText.of(new PayoutState(code)).label())
                 .orElse("");
         return new OfferRow(asked, asset + state, TimeText.both(offer.lastAt(), zone));
     }

@@ -21,8 +21,9 @@ final class OffersPane extends VBox {
         getChildren()
                 .addAll(
                         Forms.subheading("Offered for import"),
-                        Forms.quiet("Events told of these payouts, which are not in this workspace: made in the web account or by"
-                                + " another program. Bringing one in reads it from Calypso; what the event said is not taken over."),
+                        Forms.quiet(
+                                "Events told of these payouts, which are not in this workspace: made in the web account or by"
+                                        + " another program. Bringing one in reads it from Calypso; what the event said is not taken over."),
                         list);
         model.rowsProperty().subscribe(this::show);
     }

@@ -58,11 +58,14 @@ public final class OffersViewModel implements AutoCloseable {
     void refresh() {
         db.execute(() -> {
             try {
-                List<OfferRow> found =
-                        queue.offered().stream().map(offer -> OfferRow.of(offer, zone)).toList();
+                List<OfferRow> found = queue.offered().stream()
+                        .map(offer -> OfferRow.of(offer, zone))
+                        .toList();
                 screen.execute(() -> rows.set(found));
             } catch (FailureException e) {
-                log.warn("What is offered for import was not read: {}", e.failure().technical());
+                log.warn(
+                        "What is offered for import was not read: {}",
+                        e.failure().technical());
             }
         });
     }

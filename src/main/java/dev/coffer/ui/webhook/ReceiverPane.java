@@ -89,8 +89,9 @@ final class ReceiverPane extends VBox {
         url.setId("receiver-url");
         url.getStyleClass().add("mono");
         url.textProperty().bind(model.urlProperty());
-        HBox row = Buttons.row(url, new CopyButton("receiver's address", () -> model.urlProperty()
-                .get()));
+        HBox row = Buttons.row(
+                url,
+                new CopyButton("receiver's address", () -> model.urlProperty().get()));
         row.visibleProperty().bind(model.onProperty());
         row.managedProperty().bind(row.visibleProperty());
         return row;

@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** The receiver of this console: where it listens, and what came in. Off until somebody switches it on. Used on the screen's thread. */
 public final class ReceiverViewModel implements AutoCloseable {
     private static final String USUAL = "127.0.0.1:8451";
-    private static final String NO_TLS = "Beyond this computer events travel over TLS only: choose a PKCS#12 file with the"
-            + " certificate, or listen on 127.0.0.1.";
+    private static final String NO_TLS =
+            "Beyond this computer events travel over TLS only: choose a PKCS#12 file with the"
+                    + " certificate, or listen on 127.0.0.1.";
 
     private final EventChannels channels;
     private final Dialogs dialogs;

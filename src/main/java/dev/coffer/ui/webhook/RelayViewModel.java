@@ -68,7 +68,8 @@ public final class RelayViewModel implements AutoCloseable {
                         begun -> {});
             }
         } catch (IllegalArgumentException e) {
-            urlProblem.set("The relay's address looks like https://relay.example; http is accepted for this computer only.");
+            urlProblem.set(
+                    "The relay's address looks like https://relay.example; http is accepted for this computer only.");
         }
     }
 

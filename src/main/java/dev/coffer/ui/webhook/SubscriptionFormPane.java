@@ -67,8 +67,9 @@ final class SubscriptionFormPane extends VBox {
                         choice,
                         Forms.field("Deliver to", url, Buttons.row(url, receiver, relay))
                                 .problem(form.urlProblemProperty())
-                                .remark("Where Calypso sends events, as the world sees it. The secret that signs them goes straight"
-                                        + " into the secret store and is not shown."),
+                                .remark(
+                                        "Where Calypso sends events, as the world sees it. The secret that signs them goes straight"
+                                                + " into the secret store and is not shown."),
                         Buttons.row(create));
         show(ChannelState.OFF);
     }

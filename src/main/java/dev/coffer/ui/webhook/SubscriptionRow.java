@@ -19,9 +19,10 @@ import java.util.UUID;
  * @param trouble what is wrong and what to do about it; empty where nothing is
  */
 record SubscriptionRow(WebhookSubscription subscription, String what, String facts, String trouble) {
-    private static final String BLOCKED = "Calypso stopped delivering here after more than 100 errors in 10 minutes. Nothing is lost:"
-            + " payouts are polled as without events. See that the address answers, then unblock the subscription in the Calypso"
-            + " web account (developers, webhooks), which delivers what was missed.";
+    private static final String BLOCKED =
+            "Calypso stopped delivering here after more than 100 errors in 10 minutes. Nothing is lost:"
+                    + " payouts are polled as without events. See that the address answers, then unblock the subscription in the Calypso"
+                    + " web account (developers, webhooks), which delivers what was missed.";
     private static final Map<String, String> WORDS = Map.of(
             SubscriptionWish.PAYOUT_SERVICE, "Everything about payouts",
             WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",
@@ -31,7 +32,8 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
     static SubscriptionRow of(WebhookSubscription subscription, ZoneId zone) {
         List<String> told = new ArrayList<>(subscription.services());
         told.addAll(subscription.events());
-        String made = subscription.created() == null ? "" : "Made " + TimeText.both(subscription.created(), zone) + ". ";
+        String made =
+                subscription.created() == null ? "" : "Made " + TimeText.both(subscription.created(), zone) + ". ";
         return new SubscriptionRow(
                 subscription,
                 String.join(", ", told.stream().map(SubscriptionRow::words).toList()),

@@ -77,7 +77,8 @@ final class SubscriptionsPane extends VBox {
         what.setMaxWidth(Double.MAX_VALUE);
         Button delete = Buttons.button("", "Delete…", () -> model.delete(row));
         delete.getStyleClass().add("subscription-delete");
-        delete.setAccessibleText("Delete the subscription to " + row.subscription().url());
+        delete.setAccessibleText(
+                "Delete the subscription to " + row.subscription().url());
         delete.disableProperty().bind(model.busyProperty());
         delete.setVisible(row.requestId().isPresent());
         Label url = new Label(row.subscription().url());
@@ -88,10 +89,11 @@ final class SubscriptionsPane extends VBox {
                 Buttons.row(chip, what, delete),
                 Buttons.row(
                         url, new CopyButton("address", () -> row.subscription().url())),
-                Forms.quiet(row.facts()
-                        + (row.requestId().isPresent()
-                                ? ""
-                                : " It was made elsewhere under an id that Coffer cannot delete by; delete it in the web account.")));
+                Forms.quiet(
+                        row.facts()
+                                + (row.requestId().isPresent()
+                                        ? ""
+                                        : " It was made elsewhere under an id that Coffer cannot delete by; delete it in the web account.")));
         if (!row.trouble().isEmpty()) {
             Label trouble = Forms.sentence(row.trouble());
             trouble.getStyleClass().add("field-warning");

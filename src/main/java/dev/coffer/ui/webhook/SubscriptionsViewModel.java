@@ -99,9 +99,10 @@ public final class SubscriptionsViewModel implements AutoCloseable {
 
     /** The relay says no more than its own address; the part that nobody can guess is known to who installed it. */
     void useRelay() {
-        form.urlProperty().set(Optional.ofNullable(channels().relay())
-                .map(relay -> relay + "/hook/")
-                .orElse(""));
+        form.urlProperty()
+                .set(Optional.ofNullable(channels().relay())
+                        .map(relay -> relay + "/hook/")
+                        .orElse(""));
     }
 
     private ChannelState channels() {

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class NewsWatchTest {
     private static final Instant START = Instant.parse("2026-11-22T13:00:00Z");
@@ -63,7 +63,8 @@ class NewsWatchTest {
     void anOutcomeIsNewsOnce() {
         watch.of(queued(1, LATER), LATER);
         assertThat(watch.of(at(1, LATER, PayoutState.IN_PROGRESS), LATER)).isEmpty();
-        assertThat(watch.of(at(1, LATER, PayoutState.FAILED), LATER)).contains(new News(NewsKind.FAILED, new PayoutId(1), "12.5 USDT · Tron"));
+        assertThat(watch.of(at(1, LATER, PayoutState.FAILED), LATER))
+                .contains(new News(NewsKind.FAILED, new PayoutId(1), "12.5 USDT · Tron"));
         assertThat(watch.of(at(1, LATER, PayoutState.FAILED), LATER)).isEmpty();
     }
 
@@ -72,8 +73,10 @@ class NewsWatchTest {
         Instant before = START.minusSeconds(3600);
         assertThat(watch.of(at(1, before, PayoutState.FAILED), LATER)).isEmpty();
         watch.answered(LATER);
-        assertThat(watch.of(at(2, before, PayoutState.FAILED), LATER.plusSeconds(59))).isEmpty();
-        assertThat(watch.of(at(3, before, PayoutState.FAILED), LATER.plusSeconds(60))).isPresent();
+        assertThat(watch.of(at(2, before, PayoutState.FAILED), LATER.plusSeconds(59)))
+                .isEmpty();
+        assertThat(watch.of(at(3, before, PayoutState.FAILED), LATER.plusSeconds(60)))
+                .isPresent();
     }
 
     @Test

@@ -33,7 +33,9 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
     final List<String> calls = new ArrayList<>();
     final Publisher<ChannelState> state = new Publisher<>(ChannelState.OFF);
     ReceiverChoice chosen = ReceiverChoice.NONE;
-    @Nullable Failure failure;
+
+    @Nullable
+    Failure failure;
 
     @Override
     public List<WebhookSubscription> list() {
@@ -44,7 +46,8 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
     @Override
     public WebhookSubscription create(SubscriptionWish wish) {
         wishes.add(wish);
-        WebhookSubscription made = subscription(wish.requestId().toString(), wish.url().toString(), false);
+        WebhookSubscription made =
+                subscription(wish.requestId().toString(), wish.url().toString(), false);
         held.add(made);
         secrets.put(made.publicKey(), SECRET);
         fail();

@@ -39,8 +39,7 @@ class WebhookModelsTest {
             Runnable::run);
     private final ReceiverViewModel receiver =
             new ReceiverViewModel(hooks, dialogs, () -> PATH + paths++, World.NOW, World.ZONE, io::add, Runnable::run);
-    private final RelayViewModel relay =
-            new RelayViewModel(hooks, World.NOW, World.ZONE, io::add, Runnable::run);
+    private final RelayViewModel relay = new RelayViewModel(hooks, World.NOW, World.ZONE, io::add, Runnable::run);
 
     private void work() {
         while (!io.isEmpty()) {
@@ -74,13 +73,16 @@ class WebhookModelsTest {
         model.form().urlProperty().set(URL);
         model.create();
         work();
-        assertThat(model.rowsProperty().get().getFirst().facts()).contains("…cdef").doesNotContain(FakeHooks.SECRET);
+        assertThat(model.rowsProperty().get().getFirst().facts())
+                .contains("…cdef")
+                .doesNotContain(FakeHooks.SECRET);
         assertThat(model.doneProperty().get()).doesNotContain(FakeHooks.SECRET);
     }
 
     @Test
     void anAddressThatCannotWorkIsNotSent() {
-        for (String wrong : List.of("", "hooks", "ftp://x/hook/y", "https://relay.example/hook/", "http://relay.example/x")) {
+        for (String wrong :
+                List.of("", "hooks", "ftp://x/hook/y", "https://relay.example/hook/", "http://relay.example/x")) {
             model.form().urlProperty().set(wrong);
             model.create();
             assertThat(model.form().urlProblemProperty().get()).as(wrong).isNotEmpty();
@@ -94,7 +96,8 @@ class WebhookModelsTest {
     @Test
     void nothingChosenIsSaid() {
         model.form().wholeProperty().set(false);
-        SubscriptionForm.EVENTS.forEach(event -> model.form().eventProperty(event).set(false));
+        SubscriptionForm.EVENTS.forEach(
+                event -> model.form().eventProperty(event).set(false));
         model.form().urlProperty().set(URL);
         model.create();
         assertThat(model.form().choiceProblemProperty().get()).contains("at least one event");
@@ -182,7 +185,8 @@ class WebhookModelsTest {
                         "Listening on 127.0.0.1:8451, 1 event since 14:02:08 (the last at 14:02:13), 1 wrong signature.");
         assertThat(receiver.urlProperty().get()).isEqualTo("http://127.0.0.1:8451" + PATH + "0");
         model.useReceiver();
-        assertThat(model.form().urlProperty().get()).isEqualTo(receiver.urlProperty().get());
+        assertThat(model.form().urlProperty().get())
+                .isEqualTo(receiver.urlProperty().get());
         receiver.stop();
         work();
         assertThat(receiver.lineProperty().get()).isEqualTo("Off.");
@@ -208,7 +212,8 @@ class WebhookModelsTest {
         receiver.newPath();
         work();
         assertThat(hooks.chosen.path()).contains(PATH + "1");
-        assertThat(ListenAddress.parse("127.0.0.1:8451", PATH + "1").isLoopback()).isTrue();
+        assertThat(ListenAddress.parse("127.0.0.1:8451", PATH + "1").isLoopback())
+                .isTrue();
     }
 
     @Test
@@ -224,7 +229,8 @@ class WebhookModelsTest {
         work();
         assertThat(hooks.calls).containsExactly("fetch https://relay.example secret token");
         assertThat(ChannelText.way(hooks.state.current())).startsWith("A relay");
-        hooks.state.publish(hooks.state.current()
+        hooks.state.publish(hooks.state
+                .current()
                 .fetchingFrom(
                         ServerAddress.parse("https://relay.example"),
                         new RelayState(null, new Failure.Unreachable("refused"), false)));

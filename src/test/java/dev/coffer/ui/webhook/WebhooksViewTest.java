@@ -3,12 +3,12 @@ package dev.coffer.ui.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.payout.Payout;
+import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.webhook.EventOutcome;
 import dev.coffer.core.webhook.EventQueue;
 import dev.coffer.core.webhook.ImportOffer;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
-import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.FakeDialogs;
@@ -77,7 +77,8 @@ class WebhooksViewTest {
         Robot robot = new Robot(scene);
         FxToolkit.settle();
         assertThat(robot.text("webhooks-way")).isEqualTo("At work: Polling alone");
-        assertThat(robot.find("subscribe-use-receiver", Button.class).isDisabled()).isTrue();
+        assertThat(robot.find("subscribe-use-receiver", Button.class).isDisabled())
+                .isTrue();
         robot.click("receiver-listen");
         assertThat(robot.text("receiver-line")).startsWith("Listening on 127.0.0.1:8451");
         robot.click("subscribe-use-receiver");
