@@ -42,6 +42,7 @@ public final class Console implements AutoCloseable {
     private final Threads threads = new Threads();
     private final Profile profile;
     private final Saved saved;
+    private final Instant started;
     private final Desk desk;
     private final SecretKeep secrets;
     private final Publisher<Instant> ticker;
@@ -90,6 +91,7 @@ public final class Console implements AutoCloseable {
         this.settings = settings;
         this.profile = Profile.of(settings);
         this.saved = Saved.in(settings, threads.io());
+        this.started = clock.instant();
         this.desk = new Desk(clock);
         if (!profile.pays()) {
             desk.notices().put(Notice.Kind.REVIEW, FOR_REVIEW);
@@ -251,6 +253,14 @@ public final class Console implements AutoCloseable {
     /** From the next start on this workspace is for review. Undone only by hand, in the settings file. */
     void markForReview() {
         settings.put(Profile.SETTING, Profile.REVIEWER_WORD);
+    }
+
+    SavedNews news() {
+        return saved.news();
+    }
+
+    Instant started() {
+        return started;
     }
 
     SecretKeep secrets() {

@@ -2,6 +2,9 @@ package dev.coffer.app;
 
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.news.Herald;
+import dev.coffer.core.news.Telling;
+import dev.coffer.platform.DesktopHerald;
 import dev.coffer.store.Backups;
 import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.dialog.FxDialogs;
@@ -17,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,7 @@ final class ConsoleScene implements AutoCloseable {
     private final Scene scene;
     private final ThemeFollower theme;
     private @Nullable Screens screens;
+    private @Nullable NewsDesk news;
 
     ConsoleScene(Console console, FxThread screen, StartTrace trace, Way way) {
         this.console = console;
@@ -98,6 +103,7 @@ final class ConsoleScene implements AutoCloseable {
             return;
         }
         screens = Screens.of(console, books, console.connections().join(), new Frame(frame, dialogs), way);
+        news = news(books);
         frame.go(console.connectsByItself() ? new Route.Balances() : new Route.Connect());
         trace.when(scene, "screen");
         if (console.connectsByItself()) {
@@ -105,6 +111,33 @@ final class ConsoleScene implements AutoCloseable {
                             () -> console.connect().isPresent(),
                             console.threads().io())
                     .whenCompleteAsync(this::connected, screen);
+        }
+    }
+
+    private NewsDesk news(Books books) {
+        return new NewsDesk(
+                books.ledger().changes(),
+                console.desk().board().status(),
+                console.news().wanted(),
+                new NewsDesk.Ends(
+                        herald(),
+                        telling -> screen.execute(() -> open(telling)),
+                        telling -> screen.execute(() -> frame.tell(telling))),
+                console.threads(),
+                console.clock());
+    }
+
+    /** Without a display there is no desktop either. */
+    private static Herald herald() {
+        return "Headless".equals(System.getProperty("glass.platform"))
+                ? telling -> Herald.Heard.NOT_HERE
+                : new DesktopHerald(System.getProperty("os.name"));
+    }
+
+    private void open(Telling telling) {
+        if (screens != null && scene.getWindow() instanceof Stage window) {
+            ConsoleWindow.toFront(window);
+            frame.go(new Route.History(telling.payout()));
         }
     }
 
@@ -149,6 +182,10 @@ final class ConsoleScene implements AutoCloseable {
     @Override
     public void close() {
         theme.close();
+        if (news != null) {
+            news.close();
+            news = null;
+        }
         if (screens != null) {
             screens.close();
             screens = null;

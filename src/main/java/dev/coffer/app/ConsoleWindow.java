@@ -142,7 +142,7 @@ public final class ConsoleWindow {
         return connection.join();
     }
 
-    private static void toFront(Stage window) {
+    static void toFront(Stage window) {
         window.setIconified(false);
         window.show();
         window.toFront();

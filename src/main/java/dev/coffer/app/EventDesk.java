@@ -9,6 +9,7 @@ import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.webhook.ChannelState;
 import dev.coffer.core.webhook.EventChannels;
 import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.core.webhook.ReceiverChoice;
 import dev.coffer.core.webhook.RelayState;
 import dev.coffer.core.webhook.WebhookSecrets;
 import dev.coffer.store.SqliteEvents;
@@ -41,6 +42,7 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private static final String ADDRESS = "receiver.address";
+    private static final String LAST_ADDRESS = "receiver.last-address";
     private static final String PATH = "receiver.path";
     private static final String CERTIFICATE_FILE = "receiver.certificate";
     private static final String RELAY = "relay.url";
@@ -121,11 +123,22 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     }
 
     @Override
+    public ReceiverChoice chosen() {
+        return new ReceiverChoice(
+                settings.get(ADDRESS).or(() -> settings.get(LAST_ADDRESS)),
+                settings.get(PATH),
+                settings.get(CERTIFICATE_FILE).map(Path::of));
+    }
+
+    @Override
     public synchronized void listen(ListenAddress address, @Nullable Path certificate, char[] password) {
-        char[] kept = password.clone();
+        char[] kept = password.length == 0 && chosen().certificate().equals(Optional.ofNullable(certificate))
+                ? secrets.secretOf(CERTIFICATE).orElse("").toCharArray()
+                : password.clone();
+        Arrays.fill(password, '\0');
         try {
             Optional<TlsFile> tls =
-                    certificate == null ? Optional.empty() : Optional.of(TlsFile.read(certificate, password));
+                    certificate == null ? Optional.empty() : Optional.of(TlsFile.read(certificate, kept.clone()));
             begin(address, tls);
             settings.put(ADDRESS, address.host() + ":" + address.port());
             settings.put(PATH, address.path());
@@ -136,9 +149,17 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
                 settings.put(CERTIFICATE_FILE, certificate.toString());
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
+            sayWhetherClosed(String.valueOf(e.getMessage()));
             throw new FailureException(new Failure.Rejected("rules", String.valueOf(e.getMessage()), null), e);
         } finally {
             Arrays.fill(kept, '\0');
+        }
+    }
+
+    private void sayWhetherClosed(String why) {
+        if (receiver == null && state.current().listening() != null) {
+            change(it -> it.notListening(why));
+            desk.board().events().listening(fetcher != null);
         }
     }
 
@@ -160,6 +181,7 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     public synchronized void stopListening() {
         close(receiver);
         receiver = null;
+        settings.get(ADDRESS).ifPresent(address -> settings.put(LAST_ADDRESS, address));
         settings.remove(ADDRESS);
         change(it -> it.notListening(null));
         desk.board().events().listening(fetcher != null);

@@ -3,7 +3,7 @@ package dev.coffer.app;
 import java.util.concurrent.Executor;
 
 /** The choices of a workspace that its screens follow. */
-record Saved(SavedPreferences preferences, SavedCoolOff coolOff, SavedExplorers explorers, SavedHistoryMemory history) {
+record Saved(SavedPreferences preferences, SavedCoolOff coolOff, SavedExplorers explorers, SavedHistoryMemory history, SavedNews news) {
 
     /** @param io where they are written */
     static Saved in(WorkspaceSettings settings, Executor io) {
@@ -11,6 +11,7 @@ record Saved(SavedPreferences preferences, SavedCoolOff coolOff, SavedExplorers 
                 new SavedPreferences(settings, io),
                 new SavedCoolOff(settings, io),
                 new SavedExplorers(settings, io),
-                new SavedHistoryMemory(settings, io));
+                new SavedHistoryMemory(settings, io),
+                new SavedNews(settings, io));
     }
 }

@@ -29,7 +29,8 @@ final class Screens implements AutoCloseable {
             Route.Receipt.class,
             Route.Payees.class);
     private static final List<Class<? extends Route>> CONNECTING = List.of(Route.Connect.class, Route.Settings.class);
-    private static final List<Class<? extends Route>> PAYING = List.of(Route.NewPayout.class, Route.BringIn.class);
+    private static final List<Class<? extends Route>> PAYING = 
+            List.of(Route.NewPayout.class, Route.BringIn.class, Route.Webhooks.class);
 
     private final Ground ground;
     private final Frame frame;
@@ -62,6 +63,17 @@ final class Screens implements AutoCloseable {
             PayoutScreens payouts =
                     new PayoutScreens(ground, frame, screens::payeeParts, connections, screens.person);
             payouts.register();
+            frame.shell()
+                    .screen(
+                            Route.Webhooks.class,
+                            new WebhookScreens(
+                                            console,
+                                            books,
+                                            connections,
+                                            frame.shell(),
+                                            frame.dialogs(),
+                                            frame.endings())
+                                    ::webhooks);
             deciding = payouts::decisions;
         }
         screens.registerLooking(deciding, console.start().training(), true);

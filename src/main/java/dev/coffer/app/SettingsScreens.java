@@ -6,6 +6,7 @@ import dev.coffer.ui.connect.ConnectViewModel;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.ExplorersViewModel;
+import dev.coffer.ui.settings.NewsViewModel;
 import dev.coffer.ui.settings.ReviewMarkViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
@@ -52,6 +53,7 @@ final class SettingsScreens {
                         frame.screen()),
                 pays ? backups() : null,
                 new ExplorersViewModel(ground.saved().explorers(), frame.screen()),
+                new NewsViewModel(ground.saved().news()),
                 new ReviewMarkViewModel(!pays, frame.dialogs(), way.review()),
                 ground.workspace().dir().toString());
     }

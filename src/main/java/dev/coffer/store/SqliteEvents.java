@@ -123,7 +123,9 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
     public List<ImportOffer> offered() {
         return database.read(handle -> handle.createQuery("""
                 SELECT remote_id, idempotency_key, currency, payout_status, received_at, max(position)
-                FROM webhook_event WHERE outcome = 'OFFERED'
+                FROM webhook_event event WHERE outcome = 'OFFERED'
+                    AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.remote_id = event.remote_id)
+                    AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.idempotency_key = event.idempotency_key)
                 GROUP BY coalesce(remote_id, idempotency_key) ORDER BY max(position) DESC""")
                 .map((row, context) -> new ImportOffer(
                         row.getString(1),

@@ -102,6 +102,14 @@ final class SqliteEventsTest extends OnDisk {
     }
 
     @Test
+    void whatIsInTheLedgerMeanwhileIsNotOffered() {
+        Payout here = entered();
+        events.keep(event("A", "8", here.key(), "1"));
+        events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
+        assertThat(events.offered()).isEmpty();
+    }
+
+    @Test
     void whatWasDoneLongAgoIsForgottenAndWhatWaitsIsNot() {
         events.keep(numbered(1));
         events.done(events.waiting(0, 10), EventOutcome.NOTED, Samples.NOON);

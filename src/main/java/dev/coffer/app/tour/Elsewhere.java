@@ -93,7 +93,7 @@ final class Elsewhere {
     }
 
     /** What somebody else's console, with the same account, would send. */
-    private IdempotencyKey madeElsewhere(String comment) {
+    IdempotencyKey madeElsewhere(String comment) {
         Sandbox sandbox = console.sandbox().orElseThrow();
         Credentials credentials = new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret());
         IdempotencyKey key = new IdempotencyKey(UUID.randomUUID());

@@ -60,6 +60,7 @@ public final class Tour {
         Console console = window.console();
         try {
             seeBalances(hand, console);
+            WebhookTour.silence(hand);
             fillForm(hand);
             review(hand, console);
             follow(hand, console);
@@ -68,6 +69,7 @@ public final class Tour {
             new WarningTour(hand, console, clock).run(RECEIVER);
             seeFiles(hand);
             new Elsewhere(hand, console, clock).seeAll();
+            new WebhookTour(hand, console, clock).seeAll();
             seeTheRest(hand);
             return hand.count();
         } finally {

@@ -13,11 +13,14 @@ public interface EventChannels {
 
     Feed<ChannelState> state();
 
+    /** What the receiver's settings say. Does not block. */
+    ReceiverChoice chosen();
+
     /**
-     * Listens at that address, in the place of any other.
+     * Listens at that address, in the place of any other. When that fails nothing listens, and {@link #state} says so.
      *
      * @param certificate a PKCS#12 file; needed unless the address is this computer's own
-     * @param password    of that file; kept with the other secrets, and wiped here
+     * @param password    of that file; kept with the other secrets, and wiped here; empty: the one that was kept for this file
      */
     void listen(ListenAddress address, @Nullable Path certificate, char[] password);
 

@@ -65,5 +65,8 @@ public sealed interface Route {
 
     record Charts() implements Route {}
 
+    /** How changes are learned of. */
+    record Webhooks() implements Route {}
+
     record Settings() implements Route {}
 }

@@ -44,6 +44,7 @@ public final class SettingsView implements Screen {
             SettingsViewModel model,
             @Nullable BackupsViewModel backups,
             ExplorersViewModel explorers,
+            NewsViewModel news,
             ReviewMarkViewModel review,
             String dataFolder) {
         this.model = model;
@@ -53,6 +54,7 @@ public final class SettingsView implements Screen {
                 Forms.heading("Settings"),
                 banner,
                 looks(),
+                new NewsPane(news),
                 connection(),
                 data(dataFolder));
         if (backups != null) {

@@ -19,12 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class Rail extends VBox {
     private final Map<Place, ToggleButton> buttons = new EnumMap<>(Place.class);
 
-    /** The places, in the order of their shortcuts Ctrl+1 to Ctrl+5. */
+    /** The places from top to bottom. Settings kept its shortcut when Webhooks came. */
     enum Place {
         BALANCES("Balances", "1", Feather.BAR_CHART_2),
         PAYOUT("New payout", "2", Feather.SEND),
         HISTORY("History", "3", Feather.LIST),
         PAYEES("Payees", "4", Feather.USERS),
+        WEBHOOKS("Webhooks", "6", Feather.RADIO),
         SETTINGS("Settings", "5", Feather.SETTINGS);
 
         final String word;
@@ -43,6 +44,7 @@ final class Rail extends VBox {
                 case PAYOUT -> new Route.NewPayout();
                 case HISTORY -> new Route.History(null);
                 case PAYEES -> new Route.Payees(null);
+                case WEBHOOKS -> new Route.Webhooks();
                 case SETTINGS -> new Route.Settings();
             };
         }
@@ -58,11 +60,13 @@ final class Rail extends VBox {
         VBox head = new VBox(logo);
         head.getStyleClass().add("rail-mark");
         getChildren().add(head);
+        boolean apart = false;
         for (Place place : Place.values()) {
             if (!go.leadsTo(place.route().getClass())) {
                 continue;
             }
-            if (place == Place.SETTINGS) {
+            if (!apart && (place == Place.WEBHOOKS || place == Place.SETTINGS)) {
+                apart = true;
                 Region gap = new Region();
                 setVgrow(gap, Priority.ALWAYS);
                 getChildren().add(gap);

@@ -1,5 +1,6 @@
 package dev.coffer.ui.shell;
 
+import dev.coffer.core.news.Telling;
 import dev.coffer.ui.dialog.DialogHost;
 import dev.coffer.ui.kit.CopyAlarm;
 import dev.coffer.ui.kit.Navigator;
@@ -36,6 +37,7 @@ public final class ShellView implements Navigator {
     private final Set<Class<? extends Route>> routes;
     private final Rail rail;
     private final StackPane stage = new StackPane();
+    private final NewsBar news = new NewsBar(this::go);
     private @Nullable Screen shown;
 
     /** @param routes where one can go in this console; no other place is shown, has keys or is gone to */
@@ -50,7 +52,7 @@ public final class ShellView implements Navigator {
         BorderPane right = new BorderPane();
         CopyAlarmBar copyAlarm = new CopyAlarmBar();
         host.addEventHandler(CopyAlarm.REPLACED, copyAlarm::show);
-        right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm));
+        right.setTop(new VBox(new TopBar(model, this::refresh), copyAlarm, news));
         right.setCenter(stage);
         right.setBottom(new StatusBar(model, this));
         BorderPane frame = new BorderPane();
@@ -99,6 +101,11 @@ public final class ShellView implements Navigator {
             stage.applyCss();
         }
         screen.shown(route);
+    }
+
+    /** Says it on whatever screen is shown. */
+    public void tell(Telling telling) {
+        news.show(telling);
     }
 
     private void refresh() {

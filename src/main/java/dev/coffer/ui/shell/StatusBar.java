@@ -40,13 +40,21 @@ final class StatusBar extends VBox {
                 .addAll("status-line", "status-" + line.level().name().toLowerCase(Locale.ROOT));
         Route where = line.where();
         if (where != null && go.leadsTo(where.getClass())) {
-            Hyperlink show = new Hyperlink(where instanceof Route.Settings ? "Open Settings" : "Show in History");
+            Hyperlink show = new Hyperlink(word(where));
             show.setAccessibleText(show.getText());
             show.setMinWidth(USE_PREF_SIZE);
             show.setOnAction(event -> go.go(where));
             row.getChildren().add(show);
         }
         return row;
+    }
+
+    private static String word(Route where) {
+        return switch (where) {
+            case Route.Settings it -> "Open Settings";
+            case Route.Webhooks it -> "Open Webhooks";
+            default -> "Show in History";
+        };
     }
 
     private static Feather shape(StatusLine.Level level) {

@@ -56,6 +56,14 @@ public record StatusLine(Level level, String text, @Nullable Route where) {
                     what + " since " + AgeText.moment(since, now, zone) + ". What you see is from the cache.",
                     null));
         }
+        Instant silent = status.eventsSilentSince();
+        if (silent != null) {
+            lines.add(new StatusLine(
+                    Level.WARNING,
+                    "Events silent since " + AgeText.moment(silent, now, zone)
+                            + "; asking every 2 s to 5 min instead, as without them.",
+                    new Route.Webhooks()));
+        }
         if (outstanding.queued() > 0) {
             lines.add(new StatusLine(Level.RUNNING, queued(outstanding.queued()), new Route.History(null)));
         }

@@ -20,12 +20,14 @@ import dev.coffer.ui.kit.Screen;
 import dev.coffer.ui.settings.BackupsViewModel;
 import dev.coffer.ui.settings.ExplorersViewModel;
 import dev.coffer.ui.settings.ReviewMarkViewModel;
+import dev.coffer.ui.settings.NewsViewModel;
 import dev.coffer.ui.settings.SettingsView;
 import dev.coffer.ui.settings.SettingsViewModel;
 import dev.coffer.ui.support.FakeSecrets;
 import dev.coffer.ui.support.FakeShelf;
 import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.MemoryExplorers;
+import dev.coffer.ui.support.MemoryNews;
 import dev.coffer.ui.support.MemoryPreferences;
 import dev.coffer.ui.support.World;
 import dev.coffer.ui.theme.Mark;
@@ -90,11 +92,13 @@ final class Console {
                                 Runnable::run,
                                 screen),
                         new ExplorersViewModel(new MemoryExplorers(), screen),
+                        new NewsViewModel(new MemoryNews()),
                         new ReviewMarkViewModel(false, dialogs, () -> {}),
                         "/home/ada/.local/share/coffer"));
         shell.screen(Route.NewPayout.class, empty("New payout"));
         shell.screen(Route.History.class, empty("History"));
         shell.screen(Route.Payees.class, empty("Payees"));
+        shell.screen(Route.Webhooks.class, empty("Webhooks"));
         scene = new Scene(shell.root(), width, height);
         theme.applyTo(scene);
         stage = new Stage();

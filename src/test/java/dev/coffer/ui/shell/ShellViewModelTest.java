@@ -72,6 +72,18 @@ class ShellViewModelTest {
     }
 
     @Test
+    void silentEventsAreSaidAndWhatIsDoneInstead() {
+        world.status.publish(world.status.current().eventsSilentSince(World.NOW.minusSeconds(90)));
+        assertThat(model.linesProperty().get()).singleElement().satisfies(line -> {
+            assertThat(line.text())
+                    .isEqualTo("Events silent since 14:00:38; asking every 2 s to 5 min instead, as without them.");
+            assertThat(line.where()).isEqualTo(new Route.Webhooks());
+        });
+        world.status.publish(world.status.current().eventsSilentSince(null));
+        assertThat(texts()).isEmpty();
+    }
+
+    @Test
     void theMostSeriousComesFirstAndLeadsToItsScreen() {
         world.outstanding.publish(new ShellFeeds.Outstanding(3, 1));
         world.status.publish(world.status.current().pausedBecause("the key was refused."));

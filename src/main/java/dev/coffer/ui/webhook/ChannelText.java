@@ -1,0 +1,90 @@
+package dev.coffer.ui.webhook;
+
+import dev.coffer.core.webhook.ChannelState;
+import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.core.webhook.ReceiverTally;
+import dev.coffer.core.webhook.RelayState;
+import dev.coffer.ui.failure.FailureText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Words how events reach this console. */
+final class ChannelText {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
+
+    private final Instant since;
+    private final ZoneId zone;
+
+    /** @param since when counting began */
+    ChannelText(Instant since, ZoneId zone) {
+        this.since = since;
+        this.zone = zone;
+    }
+
+    String receiver(ChannelState now) {
+        ListenAddress at = now.listening();
+        if (at == null) {
+            return now.trouble() == null ? "Off." : "Not listening. " + now.trouble();
+        }
+        return "Listening on " + at.host() + ":" + portOf(now, at) + ", " + counts(now.tally()) + ".";
+    }
+
+    private static String portOf(ChannelState now, ListenAddress at) {
+        String url = now.receiverUrl();
+        String before =
+                url == null ? "" : url.substring(0, url.length() - at.path().length());
+        return url == null ? Integer.toString(at.port()) : before.substring(before.lastIndexOf(':') + 1);
+    }
+
+    String relay(ChannelState now) {
+        if (now.relay() == null) {
+            return "Off.";
+        }
+        RelayState how = now.relayState();
+        String missed = how.missedEvents()
+                ? " The relay no longer had events that this console never fetched; polling finds what they told."
+                : "";
+        if (how.failure() != null) {
+            String last = how.lastAnswer() == null
+                    ? "It has not answered yet"
+                    : "It last answered at " + moment(how.lastAnswer());
+            return FailureText.of(how.failure()).title() + ". " + last + "; Coffer asks again every few seconds."
+                    + missed;
+        }
+        return how.lastAnswer() == null
+                ? "Asking " + now.relay() + " for the first time." + missed
+                : "Fetching from " + now.relay() + ", which answers, " + counts(now.tally()) + "." + missed;
+    }
+
+    private String counts(ReceiverTally tally) {
+        String last = tally.lastEvent() == null ? "" : " (the last at " + moment(tally.lastEvent()) + ")";
+        return some(tally.events(), "event") + " since " + moment(since) + last + ", "
+                + some(tally.wrongSignatures(), "wrong signature");
+    }
+
+    private String moment(Instant instant) {
+        boolean today =
+                instant.atZone(zone).toLocalDate().equals(since.atZone(zone).toLocalDate());
+        return (today ? CLOCK : DAY).format(instant.atZone(zone));
+    }
+
+    private static String some(long count, String what) {
+        return (count == 0 ? "no" : Long.toString(count)) + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** Which of the three ways is at work. */
+    static String way(ChannelState now) {
+        ListenAddress at = now.listening();
+        boolean relay = now.relay() != null;
+        if (at == null && !relay) {
+            return "Polling alone";
+        }
+        if (at == null) {
+            return "A relay, and polling underneath";
+        }
+        return relay ? "Own receiver and a relay, and polling underneath" : "Own receiver, and polling underneath";
+    }
+}

@@ -1,0 +1,57 @@
+package dev.coffer.ui.webhook;
+
+import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookEvent;
+import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.ui.kit.TimeText;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One subscription in words.
+ *
+ * @param what   what it tells of
+ * @param facts  when it was made and how its secret ends
+ * @param trouble what is wrong and what to do about it; empty where nothing is
+ */
+record SubscriptionRow(WebhookSubscription subscription, String what, String facts, String trouble) {
+    private static final String BLOCKED =
+            "Calypso stopped delivering here after more than 100 errors in 10 minutes. Nothing is lost:"
+                    + " payouts are polled as without events. See that the address answers, then unblock the subscription in the Calypso"
+                    + " web account (developers, webhooks), which delivers what was missed.";
+    private static final Map<String, String> WORDS = Map.of(
+            SubscriptionWish.PAYOUT_SERVICE, "Everything about payouts",
+            WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",
+            WebhookEvent.PAYOUT_VALIDATION_ERROR, "Payout cannot be transferred",
+            WebhookEvent.FUNDS_DELIVERED, "Funds reach the account");
+
+    static SubscriptionRow of(WebhookSubscription subscription, ZoneId zone) {
+        List<String> told = new ArrayList<>(subscription.services());
+        told.addAll(subscription.events());
+        String made =
+                subscription.created() == null ? "" : "Made " + TimeText.both(subscription.created(), zone) + ". ";
+        return new SubscriptionRow(
+                subscription,
+                String.join(", ", told.stream().map(SubscriptionRow::words).toList()),
+                made + "Its secret ends with …" + subscription.secretEnd() + ".",
+                subscription.blocked() ? BLOCKED : "");
+    }
+
+    /** An event that this version does not know keeps its own name. */
+    static String words(String name) {
+        return WORDS.getOrDefault(name, name);
+    }
+
+    /** Empty where somebody else chose an id that this program cannot delete by. */
+    Optional<UUID> requestId() {
+        try {
+            return Optional.of(UUID.fromString(subscription.requestId()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.core.news;
+
+import org.jspecify.annotations.NullMarked;

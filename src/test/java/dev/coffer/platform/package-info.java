@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.ui.webhook;
+
+import org.jspecify.annotations.NullMarked;
