@@ -20,15 +20,11 @@ import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.core.status.Notice;
 import dev.coffer.core.status.Refresh;
 import dev.coffer.core.status.ServerClock;
-import dev.coffer.core.webhook.SubscriptionWish;
-import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.core.webhook.WebhookSubscriptions;
 import dev.coffer.store.SqliteWorkspace;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -253,22 +249,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     /** The webhook subscriptions of whichever account is connected when it is asked. */
     WebhookSubscriptions webhooks() {
-        return new WebhookSubscriptions() {
-            @Override
-            public List<WebhookSubscription> list() {
-                return present().webhooks(around.events()).list();
-            }
-
-            @Override
-            public WebhookSubscription create(SubscriptionWish wish) {
-                return present().webhooks(around.events()).create(wish);
-            }
-
-            @Override
-            public void delete(UUID requestId) {
-                present().webhooks(around.events()).delete(requestId);
-            }
-        };
+        return new PresentWebhooks(() -> present().webhooks(around.events()));
     }
 
     private Session present() {

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,14 +45,13 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     private static final String PATH = "receiver.path";
     private static final String CERTIFICATE_FILE = "receiver.certificate";
     private static final String RELAY = "relay.url";
-    /** Public keys of subscriptions, which are no secret, so that the secrets can be asked for by name. */
-    private static final String KEYS = "webhook.keys";
 
     private final SqliteEvents events;
     private final Desk desk;
     private final Threads threads;
     private final WorkspaceSettings settings;
     private final WebhookSecrets secrets;
+    private final WebhookKeys keys;
     private final Clock clock;
     private final SigningSecrets signing = new SigningSecrets();
     private final Intake intake;
@@ -75,6 +73,7 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
         this.threads = threads;
         this.settings = settings;
         this.secrets = secrets;
+        this.keys = new WebhookKeys(settings);
         this.clock = clock;
         this.intake = new Intake(signing, events, threads.db(), clock, this::arrived);
         intake.tally().subscribe(tally -> change(it -> it.counting(tally)));
@@ -84,9 +83,7 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     /** Begins as the settings say; what cannot begin is said in {@link #state}. Blocks; called once the ledger may be written. */
     void resume() {
         threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)));
-        for (String publicKey : knownKeys()) {
-            known(publicKey);
-        }
+        keys.all().forEach(this::know);
         settings.get(RELAY).ifPresent(this::resumeFetching);
         settings.get(ADDRESS)
                 .ifPresent(
@@ -247,34 +244,18 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
         if (!secrets.secretOf(publicKey).equals(Optional.of(secretKey))) {
             secrets.keepSecret(publicKey, secretKey);
         }
-        rememberKey(publicKey);
+        keys.add(publicKey);
         signing.add(publicKey, secretKey);
     }
 
     @Override
     public void forgetSecret(String publicKey) {
         signing.remove(publicKey);
-        TreeSet<String> keys = new TreeSet<>(knownKeys());
         keys.remove(publicKey);
-        settings.put(KEYS, String.join(",", keys));
         secrets.forgetSecret(publicKey);
     }
 
-    private void rememberKey(String publicKey) {
-        TreeSet<String> keys = new TreeSet<>(knownKeys());
-        if (keys.add(publicKey)) {
-            settings.put(KEYS, String.join(",", keys));
-        }
-    }
-
-    private List<String> knownKeys() {
-        return settings.get(KEYS).stream()
-                .flatMap(keys -> Arrays.stream(keys.split(",", -1)))
-                .filter(key -> !key.isBlank())
-                .toList();
-    }
-
-    private void known(String publicKey) {
+    private void know(String publicKey) {
         try {
             secrets.secretOf(publicKey).ifPresent(secret -> signing.add(publicKey, secret));
         } catch (FailureException e) {

@@ -53,14 +53,12 @@ final class RelayProofTest {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile long early;
-    private Launcher launcher;
     private int port;
     private String path = "";
 
     @Test
     void whatWasAnsweredIsThereHoweverOftenItDies() throws Exception {
         long begun = System.nanoTime();
-        launcher = Launcher.plain(folder.resolve("natives"));
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -82,20 +80,21 @@ final class RelayProofTest {
         Set<Integer> fetched = fetchAll();
         last.kill();
         last.waitForDeath();
-        String line =
-                "Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
-                        + " lost %d; resident memory %d MB early, %d MB at the end; %d s";
-        line = line.formatted(
-                EVENTS,
-                WORKERS,
-                KILLS,
-                unanswered.get(),
-                answered.size(),
-                fetched.size(),
-                answered.stream().filter(number -> !fetched.contains(number)).count(),
-                early >> 20,
-                late >> 20,
-                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        String line = ("Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
+                        + " lost %d; resident memory %d MB early, %d MB at the end; %d s")
+                .formatted(
+                        EVENTS,
+                        WORKERS,
+                        KILLS,
+                        unanswered.get(),
+                        answered.size(),
+                        fetched.size(),
+                        answered.stream()
+                                .filter(number -> !fetched.contains(number))
+                                .count(),
+                        early >> 20,
+                        late >> 20,
+                        Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         System.out.println(line);
         Path target = Files.createDirectories(Path.of("target", "webhook-proof"));
         Files.writeString(target.resolve("relay.txt"), line + "\n");
@@ -106,7 +105,7 @@ final class RelayProofTest {
 
     private Life begin() {
         Life life = new Life(
-                launcher,
+                Launcher.plain(folder.resolve("natives")),
                 Main.class,
                 Map.of(
                         "COFFER_RELAY_TOKEN",

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ final class SqliteEventsTest extends OnDisk {
     void aPayoutIsFoundByKeyBeforeItHasAnIdAndById() {
         Payout queued = entered();
         Payout accepted = accepted(PayoutState.CREATED);
-        String id = accepted.remote().remoteId();
+        String id = Objects.requireNonNull(accepted.remote()).remoteId();
         assertThat(events.announced(event("A", null, queued.key(), "1").event()))
                 .contains(queued);
         assertThat(events.announced(event("A", id, null, "2").event())).contains(accepted);

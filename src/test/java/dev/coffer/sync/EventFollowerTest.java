@@ -21,6 +21,7 @@ import dev.coffer.support.MutableClock;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.ScriptedGateway;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,12 @@ final class EventFollowerTest {
                 type, remote == null ? "unknown" : remote.remoteId(), null, null, status, null, null, null, null));
     }
 
+    private static RemotePayout remote(Payout payout) {
+        return Objects.requireNonNull(payout.remote());
+    }
+
     private PayoutState state(Payout payout) {
-        return ledger.find(payout.id()).orElseThrow().remote().state();
+        return remote(ledger.find(payout.id()).orElseThrow()).state();
     }
 
     @Test
@@ -205,7 +210,7 @@ final class EventFollowerTest {
         Payout payout = accepted(ACCOUNT);
         WebhookEvent error = new WebhookEvent(
                 WebhookEvent.PAYOUT_VALIDATION_ERROR,
-                payout.remote().remoteId(),
+                remote(payout).remoteId(),
                 null,
                 null,
                 null,
