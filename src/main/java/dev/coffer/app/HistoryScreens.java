@@ -37,7 +37,8 @@ final class HistoryScreens {
 
     /** Gives null where nothing is decided about payouts. */
     interface Deciding {
-        @Nullable PayoutDecisions about(DetailLinks links);
+        @Nullable
+        PayoutDecisions about(DetailLinks links);
     }
 
     private final Ground ground;
@@ -130,7 +131,8 @@ final class HistoryScreens {
     }
 
     private Later later() {
-        return (delay, work) -> ground.threads().after(delay, () -> frame.screen().execute(work));
+        return (delay, work) ->
+                ground.threads().after(delay, () -> frame.screen().execute(work));
     }
 
     private DetailLinks links() {

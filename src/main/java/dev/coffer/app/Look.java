@@ -31,12 +31,10 @@ final class Look implements Refresh, AutoCloseable {
 
     private final Ground ground;
     private final WorkspaceSettings settings;
-    private final Publisher<Instant> ticker;
 
-    private Look(Ground ground, WorkspaceSettings settings, Publisher<Instant> ticker) {
+    private Look(Ground ground, WorkspaceSettings settings) {
         this.ground = ground;
         this.settings = settings;
-        this.ticker = ticker;
     }
 
     /**
@@ -53,9 +51,9 @@ final class Look implements Refresh, AutoCloseable {
         Books books = Books.look(workspace);
         Threads threads = new Threads();
         Publisher<Instant> ticker = new Publisher<>(clock.instant());
-        Ground ground = new Ground(
-                workspace, books, new Desk(clock), threads, Saved.in(settings, threads.io()), ticker, clock);
-        Look look = new Look(ground, settings, ticker);
+        Ground ground =
+                new Ground(workspace, books, new Desk(clock), threads, Saved.in(settings, threads.io()), ticker, clock);
+        Look look = new Look(ground, settings);
         CompletableFuture.runAsync(look::read, threads.db()).join();
         threads.every(TICK, () -> ticker.publish(clock.instant()));
         return look;

@@ -3,7 +3,12 @@ package dev.coffer.app;
 import java.util.concurrent.Executor;
 
 /** The choices of a workspace that its screens follow. */
-record Saved(SavedPreferences preferences, SavedCoolOff coolOff, SavedExplorers explorers, SavedHistoryMemory history, SavedNews news) {
+record Saved(
+        SavedPreferences preferences,
+        SavedCoolOff coolOff,
+        SavedExplorers explorers,
+        SavedHistoryMemory history,
+        SavedNews news) {
 
     /** @param io where they are written */
     static Saved in(WorkspaceSettings settings, Executor io) {

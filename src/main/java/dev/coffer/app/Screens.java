@@ -29,7 +29,7 @@ final class Screens implements AutoCloseable {
             Route.Receipt.class,
             Route.Payees.class);
     private static final List<Class<? extends Route>> CONNECTING = List.of(Route.Connect.class, Route.Settings.class);
-    private static final List<Class<? extends Route>> PAYING = 
+    private static final List<Class<? extends Route>> PAYING =
             List.of(Route.NewPayout.class, Route.BringIn.class, Route.Webhooks.class);
 
     private final Ground ground;
@@ -47,8 +47,10 @@ final class Screens implements AutoCloseable {
     /** Where one can go in a console of that profile. */
     static Set<Class<? extends Route>> routes(Profile profile) {
         return switch (profile) {
-            case PAYING -> Stream.of(LOOKING, CONNECTING, PAYING).flatMap(List::stream).collect(Collectors.toSet());
-            case REVIEWER -> Stream.of(LOOKING, CONNECTING).flatMap(List::stream).collect(Collectors.toSet());
+            case PAYING ->
+                Stream.of(LOOKING, CONNECTING, PAYING).flatMap(List::stream).collect(Collectors.toSet());
+            case REVIEWER ->
+                Stream.of(LOOKING, CONNECTING).flatMap(List::stream).collect(Collectors.toSet());
             case READ_ONLY -> Set.copyOf(LOOKING);
         };
     }
@@ -60,8 +62,7 @@ final class Screens implements AutoCloseable {
         Screens screens = new Screens(ground, frame, pays);
         HistoryScreens.Deciding deciding = HistoryScreens.NOTHING;
         if (pays) {
-            PayoutScreens payouts =
-                    new PayoutScreens(ground, frame, screens::payeeParts, connections, screens.person);
+            PayoutScreens payouts = new PayoutScreens(ground, frame, screens::payeeParts, connections, screens.person);
             payouts.register();
             frame.shell()
                     .screen(
@@ -72,8 +73,7 @@ final class Screens implements AutoCloseable {
                                             connections,
                                             frame.shell(),
                                             frame.dialogs(),
-                                            frame.endings())
-                                    ::webhooks);
+                                            frame.endings())::webhooks);
             deciding = payouts::decisions;
         }
         screens.registerLooking(deciding, console.start().training(), true);

@@ -210,28 +210,29 @@ final class EventProofTest {
             differing += there.equals(ledger.get(payout.idempotencyKey())) ? 0 : 1;
             states.merge(payout.state(), 1, Integer::sum);
         }
-        String line = ("Event proof: seed %d, %d payouts %s, %d events, %d kills, %d unblocked; %d requests answered 200, %d refused or unanswered,"
-                        + " %d doubled and %d held back by the sandbox, %d forged; kept %d (%d of them delivered more than once);"
-                        + " lost %d, not genuine but kept %d, payouts that differ %d; wrong signatures counted: %s; %d s")
-                .formatted(
-                        SEED,
-                        PAYOUTS,
-                        states,
-                        deliveries.events(),
-                        KILLS,
-                        blocked,
-                        deliveries.delivered(),
-                        deliveries.errors(),
-                        deliveries.repeats(),
-                        deliveries.heldBack(),
-                        deliveries.forged(),
-                        kept.size(),
-                        doubled,
-                        lost,
-                        strange,
-                        differing,
-                        wrong,
-                        time.toSeconds());
+        String line =
+                ("Event proof: seed %d, %d payouts %s, %d events, %d kills, %d unblocked; %d requests answered 200, %d refused or unanswered,"
+                                + " %d doubled and %d held back by the sandbox, %d forged; kept %d (%d of them delivered more than once);"
+                                + " lost %d, not genuine but kept %d, payouts that differ %d; wrong signatures counted: %s; %d s")
+                        .formatted(
+                                SEED,
+                                PAYOUTS,
+                                states,
+                                deliveries.events(),
+                                KILLS,
+                                blocked,
+                                deliveries.delivered(),
+                                deliveries.errors(),
+                                deliveries.repeats(),
+                                deliveries.heldBack(),
+                                deliveries.forged(),
+                                kept.size(),
+                                doubled,
+                                lost,
+                                strange,
+                                differing,
+                                wrong,
+                                time.toSeconds());
         System.out.println(line);
         Path target = Files.createDirectories(Path.of("target", "webhook-proof"));
         Files.writeString(target.resolve("events.txt"), line + "\n", StandardCharsets.UTF_8);

@@ -51,12 +51,7 @@ public final class SettingsView implements Screen {
         this.backups = backups;
         banner.setId("settings-banner");
         VBox content = new VBox(
-                Forms.heading("Settings"),
-                banner,
-                looks(),
-                new NewsPane(news),
-                connection(),
-                data(dataFolder));
+                Forms.heading("Settings"), banner, looks(), new NewsPane(news), connection(), data(dataFolder));
         if (backups != null) {
             content.getChildren().add(new BackupsPane(backups));
         }

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What the cards of this screen are put together from. */
 final class Buttons {
@@ -28,7 +29,7 @@ final class Buttons {
         return row;
     }
 
-    static Banner banner(String id, ObservableValue<FailureText> failure) {
+    static Banner banner(String id, ObservableValue<@Nullable FailureText> failure) {
         Banner banner = new Banner();
         banner.setId(id);
         failure.subscribe(now -> {
