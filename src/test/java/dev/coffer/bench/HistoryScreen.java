@@ -238,6 +238,8 @@ final class HistoryScreen {
                 private int frame = -1;
                 private long cpu;
                 private long last;
+
+                @SuppressWarnings("UnnecessaryLambda") // it is taken away again, so it must stay the same one
                 private final Runnable laidOut = () -> {
                     if (frame >= 0 && frame < FRAMES) {
                         layout[frame] = threads.getCurrentThreadCpuTime() - cpu;

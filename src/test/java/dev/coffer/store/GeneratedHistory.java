@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workspace with a past of any length, made from a seed: payouts over three years and four changes each. It is written as the first
@@ -167,7 +168,7 @@ public final class GeneratedHistory {
 
     private void payout(PreparedStatement insert, int row) throws SQLException {
         long confirmed = END - THREE_YEARS + THREE_YEARS / rows * row + random.nextInt(1_000);
-        Asset asset = assets.get(Math.min(random.nextInt(assets.size()), random.nextInt(assets.size())));
+        Asset asset = assets.get(lower(assets.size()));
         String chain = asset.knownChain().orElseThrow().name();
         String key = uuid();
         // A third are paid to somebody who was paid before.
@@ -183,7 +184,7 @@ public final class GeneratedHistory {
         boolean remote = states[0].equals("ACCEPTED");
         String remoteId = Integer.toString(4_000_000 + row);
         String hash = remote ? "0x" + hex(random, 64) : null;
-        String issuer = PEOPLE.get(Math.min(random.nextInt(PEOPLE.size()), random.nextInt(PEOPLE.size())));
+        String issuer = PEOPLE.get(lower(PEOPLE.size()));
         String raw = remote ? raw(remoteId, states[1], asset, amount, address, hash, key, comment) : null;
         Object[] values = {
             row,
@@ -261,13 +262,20 @@ public final class GeneratedHistory {
         return text.append(1 + random.nextInt(9)).toString();
     }
 
+    /** The lesser of two throws, so that the first are the most frequent. */
+    private int lower(int bound) {
+        int one = random.nextInt(bound);
+        int other = random.nextInt(bound);
+        return Math.min(one, other);
+    }
+
     private static String raw(
             String id,
             String state,
             Asset asset,
             String amount,
             String address,
-            String hash,
+            @Nullable String hash,
             String key,
             String comment) {
         return "{\"id\":\"" + id + "\",\"account\":\"acme-payouts\",\"state\":\"" + state + "\",\"currency\":\""

@@ -57,9 +57,13 @@ final class HistoryTableTest extends OnDisk {
                 samples.draft(), samples.key(), "acme", people.get(random.nextInt(people.size())), confirmed);
         return switch (number % 5) {
             case 0 -> payout;
-            case 1 -> moved(sent(payout), OutboxState.values()[random.nextInt(OutboxState.values().length)]);
+            case 1 -> moved(sent(payout), one(OutboxState.values()));
             default -> accepted(sent(payout));
         };
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private Payout sent(Payout payout) {
@@ -105,7 +109,7 @@ final class HistoryTableTest extends OnDisk {
         if (random.nextInt(3) == 0) {
             filter = filter.withState(
                     random.nextBoolean()
-                            ? StateChoice.of(Group.values()[random.nextInt(Group.values().length)])
+                            ? StateChoice.of(one(Group.values()))
                             : StateChoice.only(some.standing().code()));
         }
         if (random.nextInt(5) == 0) {

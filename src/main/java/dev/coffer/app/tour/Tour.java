@@ -65,8 +65,8 @@ public final class Tour {
             review(hand, console);
             follow(hand, console);
             loseAnAnswer(hand, console);
-            PayeeTour.walk(hand, RECEIVER);
             new WarningTour(hand, console, clock).run(RECEIVER);
+            PayeeTour.walk(hand, RECEIVER);
             seeFiles(hand);
             new Elsewhere(hand, console, clock).seeAll();
             new WebhookTour(hand, console, clock).seeAll();
