@@ -2,6 +2,7 @@ package dev.coffer.ui.webhook;
 
 import dev.coffer.ui.kit.Forms;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,7 +39,9 @@ final class OffersPane extends VBox {
         asked.getStyleClass().add("mono");
         Label what = new Label(row.what());
         Label when = Forms.quiet("Told " + row.when());
-        VBox words = new VBox(2, new HBox(12, asked, what), when);
+        HBox first = new HBox(12, asked, what);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(2, first, when);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button bringIn = Buttons.button("", "Bring in…", () -> model.bringIn(row));
         bringIn.getStyleClass().add("offer-bring-in");

@@ -44,7 +44,7 @@ final class SubscriptionsPane extends VBox {
             if (sentence.isEmpty()) {
                 done.clear();
             } else {
-                done.show(Banner.Kind.NOTE, sentence, "", "", null);
+                done.show(Banner.Kind.NOTE, "Done", sentence, "", null);
             }
         });
     }
