@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * first one is gone to. Everything here runs on the screen's thread unless said otherwise.
  */
 public final class ConsoleWindow {
-    static final String NO_DISPLAY = "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
-            + " (package libgtk-3-0); coffer tour --out DIR needs neither.";
+    static final String NO_DISPLAY =
+            "No window can be opened here. Nothing was sent. Coffer needs a display, and on Linux GTK 3"
+                    + " (package libgtk-3-0); coffer tour --out DIR needs neither.";
 
     private final FxThread screen = new FxThread();
     private final Clock clock = SystemTime.clock();
@@ -56,8 +57,7 @@ public final class ConsoleWindow {
         } catch (UnsupportedOperationException e) {
             Optional<String> trouble = trouble(opened);
             opened.close();
-            throw new CommandFailed(trouble.orElse(
-                    NO_DISPLAY));
+            throw new CommandFailed(trouble.orElse(NO_DISPLAY));
         }
         return window;
     }
@@ -111,8 +111,8 @@ public final class ConsoleWindow {
 
     private FxDialogs attach(Console opened, Stage window) {
         console = opened;
-        ConsoleScene fresh =
-                new ConsoleScene(opened, screen, trace, new ConsoleScene.Way(this::restore, this::review, () -> close(1)));
+        ConsoleScene fresh = new ConsoleScene(
+                opened, screen, trace, new ConsoleScene.Way(this::restore, this::review, () -> close(1)));
         content = fresh;
         window.setScene(fresh.scene());
         window.showingProperty().subscribe(fresh::visible);

@@ -10,10 +10,4 @@ import java.time.Instant;
  * @param ticker the clock, about once a second
  */
 record Ground(
-        Workspace workspace,
-        Books books,
-        Desk desk,
-        Threads threads,
-        Saved saved,
-        Feed<Instant> ticker,
-        Clock clock) {}
+        Workspace workspace, Books books, Desk desk, Threads threads, Saved saved, Feed<Instant> ticker, Clock clock) {}

@@ -35,7 +35,8 @@ final class HistoryScreens {
 
     /** Gives null where nothing is decided about payouts. */
     interface Deciding {
-        @Nullable PayoutDecisions about(DetailLinks links);
+        @Nullable
+        PayoutDecisions about(DetailLinks links);
     }
 
     private final Ground ground;
@@ -48,12 +49,7 @@ final class HistoryScreens {
      * @param deciding what can be decided about a payout
      * @param training the payouts are play money
      */
-    HistoryScreens(
-            Ground ground,
-            Frame frame,
-            Supplier<PayeeParts> payees,
-            Deciding deciding,
-            boolean training) {
+    HistoryScreens(Ground ground, Frame frame, Supplier<PayeeParts> payees, Deciding deciding, boolean training) {
         this.ground = ground;
         this.frame = frame;
         this.payees = payees;
@@ -73,7 +69,13 @@ final class HistoryScreens {
     private HistoryView history() {
         Threads threads = ground.threads();
         HistoryViewModel list = new HistoryViewModel(
-                ground.books().history(), ground.books().ledger().changes(), threads.dbRead(), frame.screen(), later(), ground.clock(), frame.zone());
+                ground.books().history(),
+                ground.books().ledger().changes(),
+                threads.dbRead(),
+                frame.screen(),
+                later(),
+                ground.clock(),
+                frame.zone());
         PayoutDetailViewModel detail = detail();
         frame.endings().add(list::close);
         DetailLinks links = links();
@@ -106,7 +108,8 @@ final class HistoryScreens {
     }
 
     private Later later() {
-        return (delay, work) -> ground.threads().after(delay, () -> frame.screen().execute(work));
+        return (delay, work) ->
+                ground.threads().after(delay, () -> frame.screen().execute(work));
     }
 
     private DetailLinks links() {

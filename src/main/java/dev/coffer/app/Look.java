@@ -26,8 +26,9 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Look implements Refresh, AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'xxx", Locale.UK).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm:ss 'UTC'xxx", Locale.UK)
+            .withZone(ZoneId.systemDefault());
 
     private final Ground ground;
     private final WorkspaceSettings settings;
@@ -53,8 +54,8 @@ final class Look implements Refresh, AutoCloseable {
         Books books = Books.look(workspace);
         Threads threads = new Threads();
         Publisher<Instant> ticker = new Publisher<>(clock.instant());
-        Ground ground = new Ground(
-                workspace, books, new Desk(clock), threads, Saved.in(settings, threads.io()), ticker, clock);
+        Ground ground =
+                new Ground(workspace, books, new Desk(clock), threads, Saved.in(settings, threads.io()), ticker, clock);
         Look look = new Look(ground, settings, ticker);
         CompletableFuture.runAsync(look::read, threads.db()).join();
         threads.every(TICK, () -> ticker.publish(clock.instant()));

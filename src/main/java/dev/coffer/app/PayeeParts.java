@@ -62,15 +62,12 @@ final class PayeeParts {
 
     /** @param changing whether payees are saved here, or only looked at */
     PayeesViewModel screen(Frame frame, String person, boolean changing) {
-        PayeeCases cases = new PayeeCases(
-                book, new PayeeCsv(), ground.saved().coolOff(), changing ? changes(person) : null);
+        PayeeCases cases =
+                new PayeeCases(book, new PayeeCsv(), ground.saved().coolOff(), changing ? changes(person) : null);
         Threads threads = ground.threads();
         return new PayeesViewModel(
                 new PayeeDesk(
-                        cases,
-                        new PayeeExecutors(screen, threads.db(), threads.io()),
-                        ground.clock(),
-                        frame.zone()),
+                        cases, new PayeeExecutors(screen, threads.db(), threads.io()), ground.clock(), frame.zone()),
                 frame.dialogs(),
                 frame.shell());
     }

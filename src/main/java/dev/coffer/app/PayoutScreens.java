@@ -45,8 +45,7 @@ final class PayoutScreens {
     private final String person;
 
     /** @param person who works here, kept with what they issue and decide */
-    PayoutScreens(
-            Ground ground, Frame frame, Supplier<PayeeParts> payees, Connections connections, String person) {
+    PayoutScreens(Ground ground, Frame frame, Supplier<PayeeParts> payees, Connections connections, String person) {
         this.ground = ground;
         this.frame = frame;
         this.payees = payees;
@@ -91,7 +90,8 @@ final class PayoutScreens {
                         person,
                         payees.get().gate()),
                 ground.books().history());
-        DraftKeeper keeper = new DraftKeeper(ground.books().drafts(), lanes, new PauseDebounce(), clock, UUID::randomUUID);
+        DraftKeeper keeper =
+                new DraftKeeper(ground.books().drafts(), lanes, new PauseDebounce(), clock, UUID::randomUUID);
         frame.endings().add(keeper::save);
         return new PayoutScreen(new NewPayoutViewModel(form, cases, lanes, place, link, keeper, frame.shell()));
     }
@@ -101,11 +101,14 @@ final class PayoutScreens {
         BringIn bringIn = new BringIn(
                 connections.payouts(),
                 ground.books().ledger(),
-                ground.books().ledger().published(new SqliteForeignLedger(ground.books().database())),
+                ground.books()
+                        .ledger()
+                        .published(new SqliteForeignLedger(ground.books().database())),
                 this::account,
                 ground.clock(),
                 person);
-        return new BringInView(new BringInViewModel(bringIn, frame.shell(), threads.io(), threads.db(), frame.screen(), frame.zone()));
+        return new BringInView(
+                new BringInViewModel(bringIn, frame.shell(), threads.io(), threads.db(), frame.screen(), frame.zone()));
     }
 
     /** What a person can decide about a payout that is there. */

@@ -8,8 +8,6 @@ record Saved(SavedPreferences preferences, SavedCoolOff coolOff, SavedExplorers 
     /** @param io where they are written */
     static Saved in(WorkspaceSettings settings, Executor io) {
         return new Saved(
-                new SavedPreferences(settings, io),
-                new SavedCoolOff(settings, io),
-                new SavedExplorers(settings, io));
+                new SavedPreferences(settings, io), new SavedCoolOff(settings, io), new SavedExplorers(settings, io));
     }
 }

@@ -46,8 +46,10 @@ final class Screens implements AutoCloseable {
     /** Where one can go in a console of that profile. */
     static Set<Class<? extends Route>> routes(Profile profile) {
         return switch (profile) {
-            case PAYING -> Stream.of(LOOKING, CONNECTING, PAYING).flatMap(List::stream).collect(Collectors.toSet());
-            case REVIEWER -> Stream.of(LOOKING, CONNECTING).flatMap(List::stream).collect(Collectors.toSet());
+            case PAYING ->
+                Stream.of(LOOKING, CONNECTING, PAYING).flatMap(List::stream).collect(Collectors.toSet());
+            case REVIEWER ->
+                Stream.of(LOOKING, CONNECTING).flatMap(List::stream).collect(Collectors.toSet());
             case READ_ONLY -> Set.copyOf(LOOKING);
         };
     }
@@ -59,8 +61,7 @@ final class Screens implements AutoCloseable {
         Screens screens = new Screens(ground, frame, pays);
         HistoryScreens.Deciding deciding = HistoryScreens.NOTHING;
         if (pays) {
-            PayoutScreens payouts =
-                    new PayoutScreens(ground, frame, screens::payeeParts, connections, screens.person);
+            PayoutScreens payouts = new PayoutScreens(ground, frame, screens::payeeParts, connections, screens.person);
             payouts.register();
             deciding = payouts::decisions;
         }

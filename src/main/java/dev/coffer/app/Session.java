@@ -72,13 +72,7 @@ final class Session implements AutoCloseable {
         this.synchronizer = new Synchronizer(
                 profile.pays()
                         ? new OutboxSender(
-                                ledger,
-                                calypso.payouts(),
-                                account,
-                                desk.serverClock(),
-                                clock,
-                                desk.board(),
-                                Steps.NONE)
+                                ledger, calypso.payouts(), account, desk.serverClock(), clock, desk.board(), Steps.NONE)
                         : null,
                 new Reconciler(ledger, calypso.lookups(), account, clock, desk.board(), Steps.NONE),
                 new PayoutPoller(ledger, calypso.lookups(), account, clock, desk.board(), accountPoller::wantBalances),

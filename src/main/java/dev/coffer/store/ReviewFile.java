@@ -65,7 +65,9 @@ record ReviewFile(Connection connection, Runnable leave, BooleanSupplier stillTr
             copy.toFile().setWritable(true);
             beside(copy, "-wal").toFile().setWritable(true);
             return new ReviewFile(
-                    probed(new Connections(copy, Connections.BUSY_MILLIS).writable()), () -> delete(folder), () -> true);
+                    probed(new Connections(copy, Connections.BUSY_MILLIS).writable()),
+                    () -> delete(folder),
+                    () -> true);
         } catch (SQLException | IOException | RuntimeException e) {
             delete(folder);
             throw e;

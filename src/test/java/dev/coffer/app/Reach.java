@@ -68,7 +68,10 @@ final class Reach {
 
     private void add(@Nullable Object value) {
         if (value != null
-                && !(value instanceof String || value instanceof Number || value instanceof Enum || value instanceof Class)
+                && !(value instanceof String
+                        || value instanceof Number
+                        || value instanceof Enum
+                        || value instanceof Class)
                 && seen.add(value)) {
             open.push(value);
         }
@@ -80,10 +83,11 @@ final class Reach {
             case AtomicReference<?> reference -> add(reference.get());
             case CompletableFuture<?> future ->
                 add(future.isDone() && !future.isCompletedExceptionally() ? future.join() : null);
-            case Map<?, ?> map -> new ArrayList<Map.Entry<?, ?>>(map.entrySet()).forEach(entry -> {
-                add(entry.getKey());
-                add(entry.getValue());
-            });
+            case Map<?, ?> map ->
+                new ArrayList<Map.Entry<?, ?>>(map.entrySet()).forEach(entry -> {
+                    add(entry.getKey());
+                    add(entry.getValue());
+                });
             case Collection<?> many -> Arrays.asList(many.toArray()).forEach(this::add);
             case Object[] many -> Arrays.asList(many).forEach(this::add);
             default -> fields(object);

@@ -27,8 +27,8 @@ import dev.coffer.sync.OutboxSender;
 import dev.coffer.ui.history.PayoutDecisions;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.shell.ShellView;
-import dev.coffer.ui.shell.StatusLine;
 import dev.coffer.ui.shell.ShellViewModel;
+import dev.coffer.ui.shell.StatusLine;
 import dev.coffer.ui.support.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,9 +70,10 @@ final class ReviewTest {
             CloseNeverArrived.class,
             BringIn.class,
             PayoutDecisions.class);
-    private static final Pattern SENDING_IDS = Pattern.compile("rail-payout|payout-.*|review-.*|bringin-.*|history-bring-in"
-            + "|detail-(withdraw|resend|close|pay-again|template)|payee-pay|payees-(new|import|cool-off)|connect-sandbox"
-            + "|settings-review|backups-.*");
+    private static final Pattern SENDING_IDS =
+            Pattern.compile("rail-payout|payout-.*|review-.*|bringin-.*|history-bring-in"
+                    + "|detail-(withdraw|resend|close|pay-again|template)|payee-pay|payees-(new|import|cool-off)|connect-sandbox"
+                    + "|settings-review|backups-.*");
     private static final List<Route> EVERYWHERE = List.of(
             new Route.Balances(),
             new Route.History(new PayoutId(1)),
@@ -151,12 +152,14 @@ final class ReviewTest {
     }
 
     /** What a walk through every place and every key of a window met. */
-    private record Walk(List<Class<?>> places, List<String> ids, List<Class<?>> sending, List<StatusLine> lines, int objects) {}
+    private record Walk(
+            List<Class<?>> places, List<String> ids, List<Class<?>> sending, List<StatusLine> lines, int objects) {}
 
     private static Walk walk(Stage stage, Object owner) throws Exception {
         List<Class<?>> places = new ArrayList<>();
         List<String> ids = new ArrayList<>();
-        ShellView shell = Reach.from(owner, stage.getScene()).all(ShellView.class).getFirst();
+        ShellView shell =
+                Reach.from(owner, stage.getScene()).all(ShellView.class).getFirst();
         for (Route route : EVERYWHERE) {
             boolean leads = FxToolkit.call(() -> {
                 try {
@@ -170,7 +173,9 @@ final class ReviewTest {
             if (leads) {
                 places.add(route.getClass());
                 if (route instanceof Route.History) {
-                    await("the detail", () -> FxToolkit.call(() -> stage.getScene().lookup("#detail-state") != null));
+                    await(
+                            "the detail",
+                            () -> FxToolkit.call(() -> stage.getScene().lookup("#detail-state") != null));
                 }
                 FxToolkit.settle();
                 FxToolkit.run(() -> look(stage.getScene().getRoot(), ids));
@@ -182,8 +187,10 @@ final class ReviewTest {
                     look(stage.getScene().getRoot(), ids);
                 }));
         Reach reach = Reach.from(owner, stage, stage.getScene());
-        List<Class<?>> sending =
-                SENDING.stream().filter(type -> !reach.all(type).isEmpty()).<Class<?>>map(type -> type).toList();
+        List<Class<?>> sending = SENDING.stream()
+                .filter(type -> !reach.all(type).isEmpty())
+                .<Class<?>>map(type -> type)
+                .toList();
         List<StatusLine> lines = FxToolkit.call(
                 () -> reach.all(ShellViewModel.class).getFirst().linesProperty().get());
         return new Walk(places, ids.stream().distinct().toList(), sending, lines, reach.size());
@@ -223,7 +230,9 @@ final class ReviewTest {
         leaveOneWaiting();
         ConsoleWindow window = ConsoleWindow.open(starting("http://127.0.0.1:1", false));
         Stage stage = window.shown().join();
-        await("the failure", () -> window.console().desk().board().status().current().failingSince() != null);
+        await(
+                "the failure",
+                () -> window.console().desk().board().status().current().failingSince() != null);
         Walk walk = walk(stage, window);
         FxToolkit.run(stage::close);
         assertThat(walk.sending()).containsExactlyElementsOf(SENDING);
@@ -231,7 +240,8 @@ final class ReviewTest {
         // Without a network from the first moment on.
         assertThat(walk.ids()).doesNotContain("spinning");
         assertThat(walk.places()).hasSameSizeAs(EVERYWHERE);
-        assertThat(walk.lines()).anyMatch(line -> line.text().contains(" since ") && line.text().contains("from the cache"));
+        assertThat(walk.lines())
+                .anyMatch(line -> line.text().contains(" since ") && line.text().contains("from the cache"));
     }
 
     @Test
@@ -240,7 +250,9 @@ final class ReviewTest {
         ConsoleWindow window = ConsoleWindow.open(starting(sandbox.url(), true));
         Stage stage = window.shown().join();
         Console console = window.console();
-        await("states and balances to be read", () -> console.desk().board().status().current().lastAnswer() != null);
+        await(
+                "states and balances to be read",
+                () -> console.desk().board().status().current().lastAnswer() != null);
         console.connections().join().now();
         Walk walk = walk(stage, window);
         FxToolkit.run(stage::close);
@@ -283,7 +295,8 @@ final class ReviewTest {
         Console working = Console.open(starting(sandbox.url(), true), clock, ReviewTest::noTraining);
         working.sound().join();
         try (Look look = Look.open(workspace, clock)) {
-            assertThat(look.ground().books().history().page(HistoryFilter.ALL, null, 9)).hasSize(1);
+            assertThat(look.ground().books().history().page(HistoryFilter.ALL, null, 9))
+                    .hasSize(1);
             assertThat(look.ground().desk().balances().current()).isPresent();
         }
         working.close();
@@ -291,9 +304,13 @@ final class ReviewTest {
 
     @Test
     void whatCannotBeLookedAtIsSaid() throws IOException {
-        assertThat(CofferCommand.run("--read-only", "--workspace", workspace.resolve("nowhere").toString()))
+        assertThat(CofferCommand.run(
+                        "--read-only",
+                        "--workspace",
+                        workspace.resolve("nowhere").toString()))
                 .isEqualTo(1);
-        assertThat(CofferCommand.run("--read-only", "--workspace", workspace.toString())).isEqualTo(1);
+        assertThat(CofferCommand.run("--read-only", "--workspace", workspace.toString()))
+                .isEqualTo(1);
         assertThat(files()).hasSize(1);
     }
 }

@@ -111,7 +111,8 @@ final class ReadOnlyTest extends OnDisk {
         database.close();
         List<String> before = names();
         try (Database review = Database.openReadOnly(file)) {
-            assertThat(new SqlitePayoutHistory(review).totals(HistoryFilter.ALL).rows()).isEqualTo(1);
+            assertThat(new SqlitePayoutHistory(review).totals(HistoryFilter.ALL).rows())
+                    .isEqualTo(1);
             assertThat(names()).isEqualTo(before);
         }
         assertThat(names()).isEqualTo(before);

@@ -45,14 +45,16 @@ public final class CofferCommand implements Callable<Integer> {
 
     @Option(
             names = "--read-only",
-            description = "Look at a workspace as it lies, on a stick or a share too, or while a console works in it. No"
-                    + " connection; nothing is written into it and nothing is sent.")
+            description =
+                    "Look at a workspace as it lies, on a stick or a share too, or while a console works in it. No"
+                            + " connection; nothing is written into it and nothing is sent.")
     private boolean readOnly;
 
     @Option(
             names = "--reviewer",
-            description = "Make the workspace one for review, now and at every later start: states and balances are read, and"
-                    + " there is no form and nothing that sends. Undone only in its settings.properties.")
+            description =
+                    "Make the workspace one for review, now and at every later start: states and balances are read, and"
+                            + " there is no form and nothing that sends. Undone only in its settings.properties.")
     private boolean reviewer;
 
     private CofferCommand() {}
@@ -92,11 +94,7 @@ public final class CofferCommand implements Callable<Integer> {
             return run("tour", "--out", "target/tour");
         }
         ConsoleStart start = new ConsoleStart(
-                workspaceDir(),
-                common.server(),
-                CommonOptions.credentials(System.getenv()),
-                training,
-                reviewer);
+                workspaceDir(), common.server(), CommonOptions.credentials(System.getenv()), training, reviewer);
         try {
             return ConsoleWindow.run(start);
         } catch (WorkspaceInUse e) {

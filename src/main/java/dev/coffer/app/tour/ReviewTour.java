@@ -68,7 +68,9 @@ final class ReviewTour {
         hand.press("rail-history");
         hand.awaitReady("history-table");
         hand.await("the rows", () -> hand.call(() -> Tour.rows(hand)) > 0);
-        hand.with("history-table", node -> ((TableView<?>) node).getSelectionModel().select(0));
+        hand.with(
+                "history-table",
+                node -> ((TableView<?>) node).getSelectionModel().select(0));
         hand.await("the newest payout", () -> hand.sees("detail-state"));
     }
 

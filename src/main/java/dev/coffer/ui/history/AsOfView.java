@@ -36,7 +36,10 @@ public final class AsOfView implements Screen {
     private boolean shownBefore;
 
     public AsOfView(
-            AsOfViewModel model, PayoutDetailViewModel detailModel, @Nullable PayoutDecisions decisions, DetailLinks links) {
+            AsOfViewModel model,
+            PayoutDetailViewModel detailModel,
+            @Nullable PayoutDecisions decisions,
+            DetailLinks links) {
         this.model = model;
         detail = new DetailView(detailModel, decisions, links, false);
         Runnable back = () -> links.go(new Route.History(null));

@@ -196,7 +196,8 @@ public final class PayeeEditorViewModel {
             found = PayeeRules.checkClaimReferences(fields.texts().claimReferences());
         } else {
             PayeeJudgement judged = desk.cases()
-                    .changing().rules()
+                    .changing()
+                    .rules()
                     .judge(fields.texts(), desk.cases().book().payees().current(), seen);
             found = judged.problems();
             twin.set(judged.twin());

@@ -234,7 +234,10 @@ public final class PayeesViewModel implements AutoCloseable {
     private void preview(Path file, PayeeSheet sheet) {
         desk.ask(
                 desk.executors().db(),
-                () -> desk.cases().changing().plan().plan(sheet, desk.cases().book().read()),
+                () -> desk.cases()
+                        .changing()
+                        .plan()
+                        .plan(sheet, desk.cases().book().read()),
                 plan -> page.set(new PayeePage.Import(
                         new PayeeImportViewModel(desk, file, sheet, plan, this::imported, this::look))),
                 failure::set);

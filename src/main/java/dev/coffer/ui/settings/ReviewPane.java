@@ -15,8 +15,9 @@ final class ReviewPane extends VBox {
     private static VBox marked() {
         VBox card = Forms.card(
                 Forms.subheading("Review"),
-                Forms.quiet("This workspace is for review. States and balances are read; nothing is ever sent from here. Whoever"
-                        + " keeps this computer can change that in the file settings.properties of the data folder."));
+                Forms.quiet(
+                        "This workspace is for review. States and balances are read; nothing is ever sent from here. Whoever"
+                                + " keeps this computer can change that in the file settings.properties of the data folder."));
         card.setId("settings-for-review");
         return card;
     }
@@ -28,7 +29,8 @@ final class ReviewPane extends VBox {
         mark.setOnAction(event -> model.makeForReview());
         return Forms.card(
                 Forms.subheading("Review"),
-                Forms.quiet("For people who look at what was paid and never pay: no form, no decisions, nothing that sends."),
+                Forms.quiet(
+                        "For people who look at what was paid and never pay: no form, no decisions, nothing that sends."),
                 mark);
     }
 }

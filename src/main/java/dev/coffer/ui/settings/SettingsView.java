@@ -49,12 +49,7 @@ public final class SettingsView implements Screen {
         this.model = model;
         this.backups = backups;
         banner.setId("settings-banner");
-        VBox content = new VBox(
-                Forms.heading("Settings"),
-                banner,
-                looks(),
-                connection(),
-                data(dataFolder));
+        VBox content = new VBox(Forms.heading("Settings"), banner, looks(), connection(), data(dataFolder));
         if (backups != null) {
             content.getChildren().add(new BackupsPane(backups));
         }
