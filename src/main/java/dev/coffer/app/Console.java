@@ -183,8 +183,8 @@ public final class Console implements AutoCloseable {
     }
 
     private Connection connectToOwnSandbox(Connections opened) {
-        Sandbox started = Sandbox.start(
-                SandboxOptions.defaults().withDataDir(workspace.dir().resolve("sandbox")), clock, threads.io());
+        Sandbox started =
+                Sandbox.start(SandboxOptions.defaults().withDataDir(workspace.sandbox()), clock, threads.io());
         sandbox = started;
         return opened.resume(
                 ServerAddress.parse(started.url()),

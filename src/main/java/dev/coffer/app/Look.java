@@ -26,8 +26,9 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Look implements Refresh, AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss XXX", Locale.UK).withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm:ss 'UTC'xxx", Locale.UK)
+            .withZone(ZoneId.systemDefault());
 
     private final Ground ground;
     private final WorkspaceSettings settings;
@@ -103,7 +104,7 @@ final class Look implements Refresh, AutoCloseable {
                 server,
                 account,
                 known.map(BalanceSnapshot::name).orElse(null),
-                server.isLoopback(),
+                server.isLoopback() || Files.isDirectory(ground.workspace().sandbox()),
                 "nowhere: a look knows no credentials");
     }
 

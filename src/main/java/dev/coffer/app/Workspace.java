@@ -54,6 +54,11 @@ public record Workspace(Path dir) {
         return dir.resolve("training");
     }
 
+    /** What the training server keeps; only a training workspace has it. */
+    Path sandbox() {
+        return dir.resolve("sandbox");
+    }
+
     private static String reason(IOException e) {
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;

@@ -15,10 +15,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Every object that can be got at from some others by following fields, captured variables included. What is not reached cannot be called. */
 final class Reach {
+    /** Pixels, glyphs and style sheets: half a million objects that call nobody. */
+    private static final Pattern DRAWING = Pattern.compile(
+            "com\\.sun\\.(prism|glass|scenario|marlin|javafx\\.(css|sg|tk|text|font|geom|iio|scene\\.text))\\.|javafx\\.css\\."
+                    + "|javafx\\.scene\\.(image|paint|text\\.Font|effect)|java\\.(time|lang\\.(ref|invoke|Thread|Module))|ch\\.qos|org\\.sqlite|sun\\.|jdk\\.");
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return Arrays.stream(type.getDeclaredFields())
+                    .filter(field -> !Modifier.isStatic(field.getModifiers())
+                            && !field.getType().isPrimitive()
+                            && field.trySetAccessible())
+                    .toList();
+        }
+    };
+
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> open = new ArrayDeque<>();
 
@@ -78,13 +95,12 @@ final class Reach {
     }
 
     private void fields(Object object) {
+        if (DRAWING.matcher(object.getClass().getName()).lookingAt()) {
+            return;
+        }
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
-            for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers())
-                        && !field.getType().isPrimitive()
-                        && field.trySetAccessible()) {
-                    add(value(field, object));
-                }
+            for (Field field : FIELDS.get(type)) {
+                add(value(field, object));
             }
         }
     }

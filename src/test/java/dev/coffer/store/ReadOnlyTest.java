@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,37 @@ final class ReadOnlyTest extends OnDisk {
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(names()).contains("coffer.db").doesNotContain("backups");
+    }
+
+    @Test
+    void whoBeginsToWorkInAFileThatIsLookedAtEndsTheLook() {
+        entered();
+        database.close();
+        try (Database review = Database.openReadOnly(file)) {
+            SqlitePayoutHistory looks = new SqlitePayoutHistory(review);
+            assertThat(looks.totals(HistoryFilter.ALL).rows()).isEqualTo(1);
+            Database.open(file, folder.resolve("backups"), Clock.systemUTC()).close();
+            assertThat(looks.totals(HistoryFilter.ALL).rows()).isEqualTo(1);
+            try (Database working = Database.open(file, folder.resolve("backups"), Clock.systemUTC())) {
+                assertThatThrownBy(() -> looks.totals(HistoryFilter.ALL))
+                        .isInstanceOf(FailureException.class)
+                        .hasMessageContaining("begun to work");
+                assertThat(working.file()).isEqualTo(file);
+            }
+        }
+    }
+
+    @Test
+    void aLookLeavesNoFileBehind() throws IOException {
+        entered();
+        database.close();
+        List<String> before = names();
+        try (Database review = Database.openReadOnly(file)) {
+            assertThat(new SqlitePayoutHistory(review).totals(HistoryFilter.ALL).rows())
+                    .isEqualTo(1);
+            assertThat(names()).isEqualTo(before);
+        }
+        assertThat(names()).isEqualTo(before);
     }
 
     @Test

@@ -40,6 +40,12 @@ final class Stagehand {
     private int pictures;
 
     Stagehand(Stage stage, Path folder, Clock clock) {
+        this(stage, folder, clock, 0);
+    }
+
+    /** @param taken how many pictures there are already */
+    Stagehand(Stage stage, Path folder, Clock clock, int taken) {
+        this.pictures = taken;
         this.stage = stage;
         this.folder = folder;
         this.clock = clock;
@@ -133,7 +139,7 @@ final class Stagehand {
     /** One picture in the light theme only, for what looks the same in the dark. */
     void light(String name) {
         pictures++;
-        take(String.format(Locale.ROOT, "%02d-warning-%s", pictures, name), Theme.LIGHT);
+        take(String.format(Locale.ROOT, "%02d-%s", pictures, name), Theme.LIGHT);
     }
 
     private void take(String name, Theme theme) {
@@ -150,6 +156,11 @@ final class Stagehand {
         } catch (IOException e) {
             throw new CommandFailed("The picture " + file + " could not be written: " + e.getMessage() + ".");
         }
+    }
+
+    /** The number of the last picture. */
+    int taken() {
+        return pictures;
     }
 
     /** How many pictures lie in the folder. */

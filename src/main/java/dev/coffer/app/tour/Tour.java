@@ -71,14 +71,20 @@ public final class Tour {
             new Elsewhere(hand, console, clock).seeAll();
             new WebhookTour(hand, console, clock).seeAll();
             seeTheRest(hand);
+            close(stage, hand);
+            new ReviewTour(workspace, out, clock).run(hand.taken());
             return hand.count();
         } finally {
-            hand.call(() -> {
-                stage.close();
-                return true;
-            });
+            close(stage, hand);
             forget(workspace);
         }
+    }
+
+    private static void close(Stage stage, Stagehand hand) {
+        hand.call(() -> {
+            stage.close();
+            return true;
+        });
     }
 
     /** Play money leaves nothing behind. What cannot be deleted is left to the system's temporary folder. */
@@ -228,7 +234,7 @@ public final class Tour {
         hand.picture("connect");
     }
 
-    private static int rows(Stagehand hand) {
+    static int rows(Stagehand hand) {
         int[] count = {0};
         hand.with(
                 "history-table",

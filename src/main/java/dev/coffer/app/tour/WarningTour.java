@@ -71,7 +71,7 @@ final class WarningTour {
         fill(Chain.ETHEREUM, "USDT", USDT_CONTRACT, "100", "CLM-3001");
         refused("token-contract");
         fill(Chain.BITCOIN, "BTC", "bitcoin:" + COIN + "?amount=0.5", "0.05", "CLM-3001");
-        hand.light("link-differs");
+        hand.light("warning-link-differs");
     }
 
     private void amounts(String paidOnTron) {
@@ -81,10 +81,10 @@ final class WarningTour {
         refused("too-many-digits");
         fill(Chain.TRON, "USDT_TRX", paidOnTron, "12505", "CLM-3001");
         hand.await("the outlier", () -> hand.help("payout-amount").contains("times the largest"));
-        hand.light("outlier");
+        hand.light("warning-outlier");
         hand.press("payout-max");
         hand.await("Max", () -> hand.help("payout-amount").contains("Everything that is free"));
-        hand.light("max");
+        hand.light("warning-max");
     }
 
     private void times() {
@@ -132,10 +132,10 @@ final class WarningTour {
     private void firstOnChain() {
         fill(Chain.POLYGON, "USDT_MATIC", ALICE, "25", "CLM-3005");
         hand.await("the earlier payments", () -> hand.text("payout-earlier").contains("never on Polygon"));
-        hand.light("first-on-chain");
+        hand.light("warning-first-on-chain");
         hand.press("payout-review");
         hand.awaitReady("review-chain-name");
-        hand.light("first-on-chain-review");
+        hand.light("warning-first-on-chain-review");
         hand.press("review-back");
     }
 
@@ -148,7 +148,7 @@ final class WarningTour {
             system.put(TWIN);
         });
         hand.await("the alarm", () -> hand.name("payout-address").contains("Stop:"));
-        hand.light("clipboard-differs");
+        hand.light("warning-clipboard-differs");
         hand.press("rail-history");
         hand.awaitReady("detail-template");
         hand.with("detail-receiver-copy", node -> {
@@ -156,7 +156,7 @@ final class WarningTour {
             system.put(TWIN);
         });
         hand.await("the warning", () -> hand.sees("copy-alarm"));
-        hand.light("clipboard-replaced");
+        hand.light("warning-clipboard-replaced");
         hand.press("copy-alarm-dismiss");
     }
 
@@ -167,7 +167,7 @@ final class WarningTour {
         hand.press("rail-history");
         hand.press("detail-template");
         hand.await("the drafts", () -> hand.size("payout-drafts-rows") == 2);
-        hand.light("template-and-drafts");
+        hand.light("warning-template-and-drafts");
     }
 
     private void confirm(String address) {
@@ -195,7 +195,7 @@ final class WarningTour {
         if (!hand.sees("payout-review")) {
             throw new CommandFailed("The form let “" + picture + "” through.");
         }
-        hand.light(picture);
+        hand.light("warning-" + picture);
     }
 
     private void at(LocalDateTime moment) {
