@@ -33,6 +33,16 @@ final class KeptStatements extends DefaultStatementBuilder {
         return statement;
     }
 
+    /**
+     * Keeps none of them any longer. After a failure one may stand half way, which would hold the file locked, or be of no more use.
+     */
+    void forget() throws SQLException {
+        for (PreparedStatement statement : idle.values()) {
+            statement.close();
+        }
+        idle.clear();
+    }
+
     @Override
     public void close(Connection connection, String named, Statement statement) throws SQLException {
         String sql = busy.remove(statement);
