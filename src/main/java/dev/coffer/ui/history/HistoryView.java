@@ -56,8 +56,7 @@ public final class HistoryView implements Screen {
         filters = new FilterBar(
                 model,
                 new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()),
-                goTo(),
-                new TableMenu(table, surroundings.search()));
+                goTo());
         detail = new DetailView(detailModel, decisions, links);
         problem.setId("history-problem");
         VBox left = new VBox(table.node(), new HistoryFooter(model));
@@ -67,7 +66,7 @@ public final class HistoryView implements Screen {
         split.getStyleClass().add("history-split");
         SplitPane.setResizableWithParent(detail, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(top(), filters, problem, split);
+        root = new VBox(top(new TableMenu(table, surroundings.search())), filters, problem, split);
         root.setId("history");
         root.getStyleClass().addAll("screen", "history");
         URL sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css"), "history.css");
@@ -109,7 +108,7 @@ public final class HistoryView implements Screen {
         table.reveal(id);
     }
 
-    private HBox top() {
+    private HBox top(TableMenu menu) {
         Label heading = Forms.heading("History");
         heading.setMinWidth(Label.USE_PREF_SIZE);
         details.setId("history-details");
@@ -117,7 +116,8 @@ public final class HistoryView implements Screen {
         details.setSelected(true);
         details.setMinWidth(ToggleButton.USE_PREF_SIZE);
         details.selectedProperty().subscribe((before, on) -> showDetail(on));
-        HBox top = new HBox(heading, filters.search(), details);
+        menu.setMinWidth(TableMenu.USE_PREF_SIZE);
+        HBox top = new HBox(heading, filters.search(), filters.clear(), menu, details);
         top.getStyleClass().add("history-top");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);
