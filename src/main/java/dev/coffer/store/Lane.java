@@ -98,6 +98,10 @@ final class Lane implements AutoCloseable {
     private void rollBack(Throwable why) {
         try {
             kept.forget();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+        try {
             Connections.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself after a full or failing disk, and says that there is nothing to roll
