@@ -24,7 +24,8 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        if (context.isReturningGeneratedKeys()) {
+        // A PRAGMA answers with rows that nobody reads, and half read it would hold the file locked.
+        if (context.isReturningGeneratedKeys() || sql.startsWith("PRAGMA")) {
             return super.create(connection, sql, context);
         }
         PreparedStatement kept = idle.remove(sql);
