@@ -24,13 +24,24 @@ final class KeptStatements extends DefaultStatementBuilder {
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
-        if (context.isReturningGeneratedKeys()) {
+        // A PRAGMA answers with rows that nobody reads, and half read it would hold the file locked.
+        if (context.isReturningGeneratedKeys() || sql.startsWith("PRAGMA")) {
             return super.create(connection, sql, context);
         }
         PreparedStatement kept = idle.remove(sql);
         PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
         busy.put(statement, sql);
         return statement;
+    }
+
+    /**
+     * Keeps none of them any longer. After a failure one may stand half way, which would hold the file locked, or be of no more use.
+     */
+    void forget() throws SQLException {
+        for (PreparedStatement statement : idle.values()) {
+            statement.close();
+        }
+        idle.clear();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class Lane implements AutoCloseable {
 
     private final Connection connection;
     private final StorageFailures failures;
+    private final KeptStatements kept = new KeptStatements();
     private final CommitProbe probe;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Handle handle;
@@ -96,6 +97,11 @@ final class Lane implements AutoCloseable {
 
     private void rollBack(Throwable why) {
         try {
+            kept.forget();
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+        }
+        try {
             Connections.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself after a full or failing disk, and says that there is nothing to roll
@@ -108,7 +114,7 @@ final class Lane implements AutoCloseable {
         Handle open = handle;
         if (open == null) {
             open = Jdbi.create(connection)
-                    .setStatementBuilderFactory(it -> new KeptStatements())
+                    .setStatementBuilderFactory(it -> kept)
                     .open();
             handle = open;
         }

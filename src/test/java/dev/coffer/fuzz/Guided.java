@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What Jazzer calls: the target that {@code -Dfuzz.target} names. Jazzer is found by name on a class path of its own and its methods by
@@ -21,24 +24,37 @@ public final class Guided {
 
     private Guided() {}
 
-    /** Called by Jazzer for each text, without end: processor time is what a run is given, however busy the machine is. */
-    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+    /**
+     * Called by Jazzer for each text, without end: processor time is what a run is given, however busy the machine is. When it is spent,
+     * the figures say so, and this process waits to be killed: Jazzer takes any other end for a finding.
+     */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException, InterruptedException {
         TALLY.run(Corpus.text(bytes));
         if (TALLY.executions() % LOOK_EVERY == 0 && PROCESS.getProcessCpuTime() > CPU_NANOS) {
-            fuzzerTearDown();
-            Runtime.getRuntime().halt(0);
+            write(true);
+            if (!new CountDownLatch(1).await(1, TimeUnit.MINUTES)) {
+                Runtime.getRuntime().halt(0);
+            }
         }
     }
 
-    /** Called by Jazzer at the end, if it ends for a finding. */
+    /** Called by Jazzer at the end, which is a finding. */
     public static void fuzzerTearDown() throws IOException {
+        write(false);
+    }
+
+    private static void write(boolean spent) throws IOException {
         Properties figures = new Properties();
         for (Map.Entry<String, Long> figure : TALLY.figures().entrySet()) {
             figures.setProperty(figure.getKey(), figure.getValue().toString());
         }
         figures.setProperty("cpuMillis", Long.toString(PROCESS.getProcessCpuTime() / 1_000_000));
-        try (var out = Files.newBufferedWriter(Path.of(System.getProperty("fuzz.figures", "")))) {
+        figures.setProperty("spent", Boolean.toString(spent));
+        Path file = Path.of(System.getProperty("fuzz.figures", ""));
+        Path half = file.resolveSibling(file.getFileName() + ".half");
+        try (var out = Files.newBufferedWriter(half)) {
             figures.store(out, null);
         }
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

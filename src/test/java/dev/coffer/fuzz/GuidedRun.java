@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One target in a virtual machine of its own under Jazzer, which watches what each text reaches and mutates on from texts that reach
@@ -34,18 +35,32 @@ final class GuidedRun {
         Corpus.unpack(target, corpus);
         Path log = folder.resolve(target + "-" + seed + ".log");
         Path figures = folder.resolve(target + "-" + seed + ".properties");
+        Files.deleteIfExists(figures);
         Process process = new ProcessBuilder(command(seed, seconds, corpus, figures))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        int code = process.waitFor();
+        while (!process.waitFor(1, TimeUnit.SECONDS)) {
+            if (isSpent(read(figures))) {
+                process.destroyForcibly();
+            }
+        }
+        Properties read = read(figures);
+        return new Outcome(target, seed, read, isSpent(read) ? "" : finding(log));
+    }
+
+    private static boolean isSpent(Properties figures) {
+        return Boolean.parseBoolean(figures.getProperty("spent"));
+    }
+
+    private static Properties read(Path figures) throws IOException {
         Properties read = new Properties();
         if (Files.exists(figures)) {
             try (var in = Files.newBufferedReader(figures)) {
                 read.load(in);
             }
         }
-        return new Outcome(target, seed, read, code == 0 ? "" : finding(log, code));
+        return read;
     }
 
     private List<String> command(long seed, long seconds, Path corpus, Path figures) {
@@ -71,10 +86,10 @@ final class GuidedRun {
                 corpus.toString());
     }
 
-    private static String finding(Path log, int code) throws IOException {
+    private static String finding(Path log) throws IOException {
         return Files.readAllLines(log).stream()
-                .filter(line -> line.contains("Exception") || line.contains("Error"))
+                .filter(line -> line.contains("== Java Exception") || line.contains("ERROR: libFuzzer"))
                 .findFirst()
-                .orElse("Jazzer ended with " + code + ", see " + log.getFileName());
+                .orElse("Jazzer ended early, see " + log.getFileName());
     }
 }

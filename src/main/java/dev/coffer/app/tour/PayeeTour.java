@@ -23,7 +23,7 @@ final class PayeeTour {
         hand.picture("payee-document-missing");
         hand.type("payee-edit-document", "Claim form CLM-2041, page 2, signed 3 November");
         save(hand, "Anna Lindqvist", paid);
-        add(hand, "Bakery Özdemir", Chain.POLYGON, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "CLM-1987; CLM-2040");
+        add(hand, "Bakery Özdemir", Chain.POLYGON, "0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb", "CLM-1987; CLM-2040");
         add(hand, "Jürgen Voß", Chain.BITCOIN, "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "CLM-2052");
         change(hand);
         pay(hand);

@@ -65,8 +65,8 @@ public final class Tour {
             review(hand, console);
             follow(hand, console);
             loseAnAnswer(hand, console);
-            new WarningTour(hand, console, clock).run(RECEIVER);
             PayeeTour.walk(hand, RECEIVER);
+            new WarningTour(hand, console, clock).run(RECEIVER);
             seeFiles(hand);
             new Elsewhere(hand, console, clock).seeAll();
             new WebhookTour(hand, console, clock).seeAll();
@@ -217,6 +217,8 @@ public final class Tour {
 
     /** File choosers do not show without a display, so the pictures end where one would open. */
     private static void seeFiles(Stagehand hand) {
+        hand.press("rail-history");
+        hand.awaitReady("detail-receipt");
         hand.press("detail-receipt");
         hand.awaitReady("receipt-save");
         hand.picture("receipt");

@@ -24,7 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 
-/** What the history is narrowed down by. The search field is a node of its own, since it stands beside the heading. */
+/** What the history is narrowed down by. The search field and what clears the filter are nodes of their own, beside the heading. */
 final class FilterBar extends FlowPane {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("danger");
 
@@ -43,8 +43,8 @@ final class FilterBar extends FlowPane {
         clear.getStyleClass().add("flat");
         clear.setAccessibleText("Clear filter");
         clear.setOnAction(event -> choice.clear());
+        clear.setMinWidth(USE_PREF_SIZE);
         clear.visibleProperty().bind(choice.settingsProperty().isNotEqualTo(FilterSettings.ALL));
-        clear.managedProperty().bind(clear.visibleProperty());
         ComboBox<Choice<Period>> period = Choice.box(
                 "history-period",
                 "Period of confirmation",
@@ -71,7 +71,11 @@ final class FilterBar extends FlowPane {
                                 choice.amount().mostProperty(),
                                 choice.amount().mostProblemProperty()));
         getChildren().addAll(last);
-        getChildren().add(clear);
+    }
+
+    /** Beside the search field, with its room kept while there is nothing to clear, so that the table does not jump. */
+    Button clear() {
+        return clear;
     }
 
     TextField search() {

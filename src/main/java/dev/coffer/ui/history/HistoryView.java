@@ -63,8 +63,7 @@ public final class HistoryView implements Screen {
         filters = new FilterBar(
                 model,
                 new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()),
-                goTo(),
-                new TableMenu(table, surroundings.search()));
+                goTo());
         detail = new DetailView(detailModel, decisions, links);
         problem.setId("history-problem");
         VBox left = new VBox(table.node(), new HistoryFooter(model));
@@ -74,7 +73,7 @@ public final class HistoryView implements Screen {
         split.getStyleClass().add("history-split");
         SplitPane.setResizableWithParent(detail, false);
         VBox.setVgrow(split, Priority.ALWAYS);
-        root = new VBox(top(links), filters, problem, split);
+        root = new VBox(top(links, new TableMenu(table, surroundings.search())), filters, problem, split);
         root.setId("history");
         root.getStyleClass().addAll("screen", "history");
         URL sheet = Objects.requireNonNull(HistoryView.class.getResource("history.css"), "history.css");
@@ -119,7 +118,7 @@ public final class HistoryView implements Screen {
         table.reveal(id);
     }
 
-    private HBox top(DetailLinks links) {
+    private HBox top(DetailLinks links, TableMenu menu) {
         Button export = new Button("Export …");
         export.setId("history-export");
         export.setAccessibleText("Export this view to a file");
@@ -132,7 +131,9 @@ public final class HistoryView implements Screen {
         details.setSelected(true);
         details.setMinWidth(ToggleButton.USE_PREF_SIZE);
         details.selectedProperty().subscribe((before, on) -> showDetail(on));
-        HBox top = new HBox(heading, filters.search(), new HistoryPlaces(links), export, details);
+        menu.setMinWidth(TableMenu.USE_PREF_SIZE);
+        HBox top = new HBox(
+                heading, filters.search(), filters.clear(), new HistoryPlaces(links), export, menu, details);
         top.getStyleClass().add("history-top");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);

@@ -114,7 +114,11 @@ final class PayoutTable implements Viewport {
     public int first() {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> cell = flow == null ? null : flow.getFirstVisibleCell();
-        return cell == null ? 0 : Math.max(0, cell.getIndex());
+        if (cell == null) {
+            return 0;
+        }
+        // The flow also counts a row that ends where the table begins.
+        return Math.max(0, cell.getLayoutY() <= -ROW_HEIGHT + 0.5 ? cell.getIndex() + 1 : cell.getIndex());
     }
 
     @Override
@@ -128,6 +132,7 @@ final class PayoutTable implements Viewport {
     public void shift(int rows) {
         VirtualFlow<?> flow = flow();
         if (flow != null) {
+            // Until the table is laid out it does not know its new length.
             table.layout();
             flow.scrollPixels(rows * ROW_HEIGHT);
         }

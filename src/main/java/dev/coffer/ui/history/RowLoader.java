@@ -280,16 +280,18 @@ final class RowLoader {
         return lead;
     }
 
-    /** Goes to a payout, if it is in the view and not on the screen already. */
+    /** Goes to a payout, if it is in the view and not on the screen already. One that was just entered comes with what changed. */
     void reveal(PayoutId id) {
+        // The row that was selected is another payout's.
+        lead = -1;
         HistoryOrder of = order;
         if (of == null) {
             return;
         }
         ask(wanted.get(), of, it -> it.indexOf(id), place -> {
+            place(place, false);
             if (place.isPresent()) {
                 int row = length(place.getAsLong());
-                place(place, false);
                 if (row <= viewport.first() || row >= viewport.last()) {
                     viewport.goTo(Math.max(0, row - 3));
                     onScreen();

@@ -18,6 +18,7 @@ final class NewsPane extends VBox {
             String word = kind == NewsKind.UNCERTAIN ? "outcome unknown" : kind.words();
             CheckBox box = new CheckBox(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
             box.setId("news-" + kind.name().toLowerCase(Locale.ROOT));
+            box.setAccessibleText("Notify: " + box.getText());
             box.selectedProperty().bindBidirectional(model.wantedProperty(kind));
             boxes.getChildren().add(box);
         }

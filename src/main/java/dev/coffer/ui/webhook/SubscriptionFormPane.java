@@ -24,6 +24,8 @@ final class SubscriptionFormPane extends VBox {
         whole.setId("subscribe-whole");
         RadioButton single = new RadioButton("Single events");
         single.setId("subscribe-single");
+        whole.setAccessibleText(whole.getText());
+        single.setAccessibleText(single.getText());
         ToggleGroup one = new ToggleGroup();
         one.getToggles().addAll(whole, single);
         whole.setSelected(form.wholeProperty().get());
@@ -35,6 +37,7 @@ final class SubscriptionFormPane extends VBox {
             CheckBox box = new CheckBox(SubscriptionRow.words(event) + " (" + event + ")");
             box.setId("subscribe-" + event.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
             box.setMnemonicParsing(false);
+            box.setAccessibleText(box.getText());
             box.selectedProperty().bindBidirectional(form.eventProperty(event));
             box.disableProperty().bind(whole.selectedProperty());
             events.getChildren().add(box);

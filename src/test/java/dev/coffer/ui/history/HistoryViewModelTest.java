@@ -74,6 +74,21 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whoeverComesFromTheFormSeesThePayoutThatWasJustEntered() {
+        desk.with(Payouts.queued(1));
+        HistoryViewModel model = read();
+        model.select(0, 1);
+        model.reveal(new PayoutId(2));
+        model.arrived(0);
+        assertThat(model.selectedProperty().get()).isEqualTo(new PayoutId(2));
+        assertThat(model.placedProperty().get().row()).isNegative();
+        desk.changed(Payouts.queued(2));
+        assertThat(model.placedProperty().get().row()).isZero();
+        model.arrived(0);
+        assertThat(model.selectedProperty().get()).isEqualTo(new PayoutId(2));
+    }
+
+    @Test
     void aChangeTouchesItsSlotOnly() {
         desk.with(Payouts.queued(1)).with(Payouts.queued(2)).with(Payouts.queued(3));
         HistoryViewModel model = read();
