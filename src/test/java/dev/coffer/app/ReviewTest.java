@@ -180,11 +180,13 @@ final class ReviewTest {
                 }
                 FxToolkit.settle();
                 FxToolkit.run(() -> lookEverywhere(stage, ids));
-                await("nothing to spin on " + route, () -> FxToolkit.call(() -> stands(stage.getScene().getRoot())));
+                await(
+                        "nothing to spin on " + route,
+                        () -> FxToolkit.call(() -> stands(stage.getScene().getRoot())));
             }
         }
-        FxToolkit.run(() -> List.copyOf(stage.getScene().getAccelerators().values())
-                .forEach(keys -> {
+        FxToolkit.run(
+                () -> List.copyOf(stage.getScene().getAccelerators().values()).forEach(keys -> {
                     keys.run();
                     lookEverywhere(stage, ids);
                 }));
