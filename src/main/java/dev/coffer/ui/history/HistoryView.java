@@ -61,9 +61,7 @@ public final class HistoryView implements Screen {
         this.detailModel = detailModel;
         table = new PayoutTable(model, surroundings.memory(), surroundings.zone());
         filters = new FilterBar(
-                model,
-                new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()),
-                goTo());
+                model, new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()), goTo());
         detail = new DetailView(detailModel, decisions, links);
         problem.setId("history-problem");
         VBox left = new VBox(table.node(), new HistoryFooter(model));
@@ -132,8 +130,8 @@ public final class HistoryView implements Screen {
         details.setMinWidth(ToggleButton.USE_PREF_SIZE);
         details.selectedProperty().subscribe((before, on) -> showDetail(on));
         menu.setMinWidth(TableMenu.USE_PREF_SIZE);
-        HBox top = new HBox(
-                heading, filters.search(), filters.clear(), new HistoryPlaces(links), export, menu, details);
+        HBox top =
+                new HBox(heading, filters.search(), filters.clear(), new HistoryPlaces(links), export, menu, details);
         top.getStyleClass().add("history-top");
         top.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(filters.search(), Priority.ALWAYS);
