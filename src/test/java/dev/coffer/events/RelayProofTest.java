@@ -80,21 +80,22 @@ final class RelayProofTest {
         Set<Integer> fetched = fetchAll();
         last.kill();
         last.waitForDeath();
-        String line = ("Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
-                        + " lost %d; resident memory %d MB early, %d MB at the end; %d s")
-                .formatted(
-                        EVENTS,
-                        WORKERS,
-                        KILLS,
-                        unanswered.get(),
-                        answered.size(),
-                        fetched.size(),
-                        answered.stream()
-                                .filter(number -> !fetched.contains(number))
-                                .count(),
-                        early >> 20,
-                        late >> 20,
-                        Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        String line =
+                ("Relay proof: %d events delivered by %d workers, %d kills, %d requests without an answer; answered with 200 %d, fetched %d,"
+                                + " lost %d; resident memory %d MB early, %d MB at the end; %d s")
+                        .formatted(
+                                EVENTS,
+                                WORKERS,
+                                KILLS,
+                                unanswered.get(),
+                                answered.size(),
+                                fetched.size(),
+                                answered.stream()
+                                        .filter(number -> !fetched.contains(number))
+                                        .count(),
+                                early >> 20,
+                                late >> 20,
+                                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         System.out.println(line);
         Path target = Files.createDirectories(Path.of("target", "webhook-proof"));
         Files.writeString(target.resolve("relay.txt"), line + "\n");
