@@ -17,9 +17,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 64;
 
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     /** Under the text that SQLite was given; closing names the one before its parameters were found. */
-    private final Map<Statement, String> busy = new IdentityHashMap<>();
+    private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
 
     @Override
     public PreparedStatement create(Connection connection, String sql, StatementContext context) throws SQLException {
@@ -41,8 +41,9 @@ final class KeptStatements extends DefaultStatementBuilder {
         }
         prepared.clearParameters();
         idle.put(sql, prepared);
-        if (idle.size() > MOST) {
-            idle.remove(idle.keySet().iterator().next()).close();
+        Map.Entry<String, PreparedStatement> oldest = idle.size() > MOST ? idle.pollFirstEntry() : null;
+        if (oldest != null) {
+            oldest.getValue().close();
         }
     }
 }

@@ -84,7 +84,7 @@ enum SortColumn {
         byte[] bytes = place.value().getBytes(StandardCharsets.UTF_8);
         for (int i = 0; folded && i < bytes.length; i++) {
             if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
-                bytes[i] += 'a' - 'A';
+                bytes[i] = (byte) (bytes[i] + 'a' - 'A');
             }
         }
         return bytes;

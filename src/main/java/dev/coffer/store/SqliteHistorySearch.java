@@ -15,22 +15,19 @@ public final class SqliteHistorySearch implements HistorySearch {
             """
             CREATE VIRTUAL TABLE payout_search USING fts5
                 (search_text, content = 'payout', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none,
-                 columnsize = 0)""",
-            """
+                 columnsize = 0)""", """
             CREATE TRIGGER payout_search_enters AFTER INSERT ON payout
                 WHEN (SELECT complete FROM payout_search_state)
             BEGIN
                 INSERT INTO payout_search (rowid, search_text) VALUES (NEW.id, NEW.search_text);
                 UPDATE payout_search_state SET done = NEW.id;
-            END""",
-            """
+            END""", """
             CREATE TRIGGER payout_search_follows AFTER UPDATE OF search_text ON payout
                 WHEN NEW.search_text <> OLD.search_text AND OLD.id <= (SELECT done FROM payout_search_state)
             BEGIN
                 INSERT INTO payout_search (payout_search, rowid, search_text) VALUES ('delete', OLD.id, OLD.search_text);
                 INSERT INTO payout_search (rowid, search_text) VALUES (NEW.id, NEW.search_text);
-            END""",
-            "INSERT INTO payout_search_state (done, complete) VALUES (0, 0)");
+            END""", "INSERT INTO payout_search_state (done, complete) VALUES (0, 0)");
     private static final List<String> REMOVE = List.of(
             "DROP TRIGGER IF EXISTS payout_search_enters",
             "DROP TRIGGER IF EXISTS payout_search_follows",

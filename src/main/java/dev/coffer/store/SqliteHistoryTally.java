@@ -63,7 +63,7 @@ final class SqliteHistoryTally implements HistoryTally {
         if (found != null) {
             left.add(grouped("FROM payout p NOT INDEXED", new Sql("p.id IN (" + OrderSql.list(found) + ")")));
         } else if (!filter.confirmed().equals(Span.EVER)
-                && KeptSums.of(handle, filter.confirmed()).payouts() <= 2 * grain.few()) {
+                && KeptSums.of(handle, filter.confirmed()).payouts() <= 2L * grain.few()) {
             left.add(grouped(SortColumn.CONFIRMED.from(), new Sql("TRUE")));
         } else {
             long last = new Sql("SELECT coalesce(max(id), 0) FROM payout").number(handle);

@@ -93,7 +93,9 @@ final class HistoryBench {
         if (number % 2 == 1) {
             Group[] groups = Group.values();
             filter = filter.withState(
-                    number % 3 == 0 ? StateChoice.only("FAILED") : StateChoice.of(groups[1 + number % (groups.length - 1)]));
+                    number % 3 == 0
+                            ? StateChoice.only("FAILED")
+                            : StateChoice.of(groups[1 + number % (groups.length - 1)]));
         }
         if (number % 3 == 1) {
             List<String> codes = List.of("BTC", "USDT", "ETH", "USDT_TRX", "XDG", "MATIC");
@@ -207,9 +209,9 @@ final class HistoryBench {
         }
         System.out.println(what + ", over 60 ms: " + slowest);
         result.percentiles(what, first);
-        result.percentiles(what.replace("first rows", "totals and counts"), java.util.Arrays.stream(totals)
-                .filter(it -> it > 0)
-                .toArray());
+        result.percentiles(
+                what.replace("first rows", "totals and counts"),
+                java.util.Arrays.stream(totals).filter(it -> it > 0).toArray());
     }
 
     private void index(HistorySearch search, Path file) throws IOException {
@@ -227,7 +229,9 @@ final class HistoryBench {
                 "one step of building it, for which a send may have to wait",
                 steps.stream().mapToLong(Long::longValue).toArray());
         Path journal = file.resolveSibling("coffer.db-wal");
-        result.figure("file MB with the index", (Files.size(file) + (Files.exists(journal) ? Files.size(journal) : 0)) / 1_000_000);
+        result.figure(
+                "file MB with the index",
+                (Files.size(file) + (Files.exists(journal) ? Files.size(journal) : 0)) / 1_000_000);
         result.figure("file MB before", before / 1_000_000);
     }
 }

@@ -105,8 +105,8 @@ final class HistoryScreen {
     /** In the process of its own. */
     public static void main(String[] arguments) throws Exception {
         Instant begun = ProcessHandle.current().info().startInstant().orElseThrow();
-        ConsoleWindow window = ConsoleWindow.open(
-                new ConsoleStart(Path.of(arguments[0]), Optional.empty(), Optional.empty(), false));
+        ConsoleWindow window =
+                ConsoleWindow.open(new ConsoleStart(Path.of(arguments[0]), Optional.empty(), Optional.empty(), false));
         Scene scene = window.shown().join().getScene();
         HistoryScreen screen = new HistoryScreen(window, scene);
         screen.await(() -> scene.lookup("#rail-history") instanceof ButtonBase button && !button.isDisabled());
@@ -132,10 +132,13 @@ final class HistoryScreen {
 
     /** Rows with their content, or the sentence that there are none, and the count. */
     private boolean usable() {
-        if (!(scene.lookup("#history-count") instanceof Label count) || count.getText().isEmpty()) {
+        if (!(scene.lookup("#history-count") instanceof Label count)
+                || count.getText().isEmpty()) {
             return false;
         }
-        if (scene.lookup("#history-empty") instanceof Label empty && empty.isVisible() && count.getText().startsWith("0")) {
+        if (scene.lookup("#history-empty") instanceof Label empty
+                && empty.isVisible()
+                && count.getText().startsWith("0")) {
             return true;
         }
         return scene.lookup("#history-table .table-row-cell .mono") instanceof Label label
@@ -154,17 +157,20 @@ final class HistoryScreen {
                 && System.nanoTime() - checked < 300_000_000_000L) {
             Thread.sleep(200);
         }
-        figure("check of the whole file, seconds (before it nothing is written)", (System.nanoTime() - checked) / 1_000_000_000);
+        figure(
+                "check of the whole file, seconds (before it nothing is written)",
+                (System.nanoTime() - checked) / 1_000_000_000);
         frames("scrolling", () -> {});
-        List<Payout> open = new ArrayList<>(books.history()
-                .page(dev.coffer.core.payout.HistoryFilter.ALL, null, 500));
+        List<Payout> open = new ArrayList<>(books.history().page(dev.coffer.core.payout.HistoryFilter.ALL, null, 500));
         frames("scrolling while 500 rows change", () -> change(books, open));
         endToEnd();
         System.gc();
         Thread.sleep(500);
         System.gc();
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
-        figure("heap MB in use after scrolling end to end", memory.getHeapMemoryUsage().getUsed() / 1_000_000);
+        figure(
+                "heap MB in use after scrolling end to end",
+                memory.getHeapMemoryUsage().getUsed() / 1_000_000);
         figure("heap MB reserved", memory.getHeapMemoryUsage().getCommitted() / 1_000_000);
         figure("resident MB after scrolling end to end", resident() / 1_000);
     }
@@ -187,7 +193,8 @@ final class HistoryScreen {
                                     payout.id(),
                                     completed(remote),
                                     null,
-                                    Objects.requireNonNull(payout.remoteReadAt()).plusSeconds(60));
+                                    Objects.requireNonNull(payout.remoteReadAt())
+                                            .plusSeconds(60));
                 } else {
                     books.ledger().remark(payout.id(), "bench", "a change of nothing", payout.confirmedAt());
                 }
@@ -280,7 +287,9 @@ final class HistoryScreen {
         figure(what + ", p50 microseconds", sorted[sorted.length / 2] / 1_000);
         figure(what + ", p95 microseconds", sorted[sorted.length * 95 / 100] / 1_000);
         figure(what + ", most microseconds", sorted[sorted.length - 1] / 1_000);
-        figure(what + ", frames over 32 ms", java.util.Arrays.stream(nanos).filter(it -> it > 32_000_000).count());
+        figure(
+                what + ", frames over 32 ms",
+                java.util.Arrays.stream(nanos).filter(it -> it > 32_000_000).count());
     }
 
     /** Every part of the table comes to the screen: five hundred places from its beginning to its end, and page after page in between. */

@@ -86,7 +86,7 @@ final class DatabaseTest extends OnDisk {
         }
         refused(file, "newer version");
         try (Connection connection = raw(file)) {
-            Connections.execute(connection, "PRAGMA user_version = 1");
+            Connections.execute(connection, "PRAGMA user_version = " + Migrations.BUILT_IN.newest());
         }
         open();
     }

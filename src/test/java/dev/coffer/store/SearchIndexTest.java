@@ -30,7 +30,14 @@ final class SearchIndexTest extends OnDisk {
     private Payout commented(String comment) {
         PayoutDraft it = samples.draft();
         return entered(new PayoutDraft(
-                it.draftId(), it.depositAddress(), it.amount(), "CLM-" + random.nextInt(99_999), comment, null, null, null));
+                it.draftId(),
+                it.depositAddress(),
+                it.amount(),
+                "CLM-" + random.nextInt(99_999),
+                comment,
+                null,
+                null,
+                null));
     }
 
     private List<HistoryLine> found(String text) {
@@ -40,17 +47,16 @@ final class SearchIndexTest extends OnDisk {
     }
 
     private void check(List<Payout> payouts) {
-        List<Payout> now = payouts.stream()
-                .map(it -> ledger.find(it.id()).orElseThrow())
-                .toList();
+        List<Payout> now =
+                payouts.stream().map(it -> ledger.find(it.id()).orElseThrow()).toList();
         for (int i = 0; i < 40; i++) {
             String text = now.get(random.nextInt(now.size())).draft().comment() + "\n";
             int from = random.nextInt(text.length());
             String part = text.substring(from, Math.min(text.length(), from + 1 + random.nextInt(9)));
-            List<HistoryLine> expected = HistoryOracle.view(now, HistoryFilter.ALL.withText(part), HistorySort.NEWEST_FIRST)
-                    .stream()
-                    .map(HistoryLine::of)
-                    .toList();
+            List<HistoryLine> expected =
+                    HistoryOracle.view(now, HistoryFilter.ALL.withText(part), HistorySort.NEWEST_FIRST).stream()
+                            .map(HistoryLine::of)
+                            .toList();
             assertThat(found(part)).as("seed %s, text <%s>", SEED, part).isEqualTo(expected);
         }
     }
@@ -73,11 +79,13 @@ final class SearchIndexTest extends OnDisk {
         assertThat(database.integrity()).isEmpty();
         assertThat(found("0xfeed")).hasSize(2);
         for (Payout payout : List.of(indexed, notYet, accept(payouts.get(7)))) {
-            assertThat(SearchIndex.find(handle(), payout.key().toString(), 10)).contains(payout.id().value());
+            assertThat(SearchIndex.find(handle(), payout.key().toString(), 10))
+                    .contains(payout.id().value());
         }
         payouts.add(commented("came after"));
         assertThat(search.progress().isComplete()).isTrue();
-        assertThat(SearchIndex.find(handle(), "came after", 10)).containsExactly(payouts.getLast().id().value());
+        assertThat(SearchIndex.find(handle(), "came after", 10))
+                .containsExactly(payouts.getLast().id().value());
         check(payouts);
         reopen();
         assertThat(new SqliteHistorySearch(database).progress().isComplete()).isTrue();
@@ -90,13 +98,15 @@ final class SearchIndexTest extends OnDisk {
     }
 
     private Payout accept(Payout payout) {
-        Payout sending = ledger.move(payout.id(), payout.outbox(), payout.outbox().sending(Samples.NOON))
+        Payout sending = ledger.move(
+                        payout.id(), payout.outbox(), payout.outbox().sending(Samples.NOON))
                 .orElseThrow();
         return ledger.accept(
                         payout.id(),
                         sending.outbox(),
                         sending.outbox().accepted(Samples.NOON),
-                        Objects.requireNonNull(samples.remote(PayoutState.CREATED)).withTransactionHash("0xFEEDbeef" + payout.id()),
+                        Objects.requireNonNull(samples.remote(PayoutState.CREATED))
+                                .withTransactionHash("0xFEEDbeef" + payout.id()),
                         null)
                 .orElseThrow();
     }

@@ -117,7 +117,8 @@ final class ColumnLayout {
         }
         List<String> parts = new ArrayList<>();
         for (TableColumn<RowSlot, ?> column : table.getColumns()) {
-            parts.add(HistoryColumns.of(column) + ":" + Math.round(column.getWidth()) + ":" + (column.isVisible() ? 1 : 0));
+            parts.add(HistoryColumns.of(column) + ":" + Math.round(column.getWidth()) + ":"
+                    + (column.isVisible() ? 1 : 0));
         }
         memory.keep(NAME, String.join(",", parts));
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param first for {@link Period#BETWEEN}: the first day, or absent for no beginning
  * @param last  for {@link Period#BETWEEN}: the last day, itself included, or absent for no end
  */
-public record Days(Period period, @Nullable LocalDate first, @Nullable LocalDate last) {
+public record Days(
+        Period period, @Nullable LocalDate first, @Nullable LocalDate last) {
     static final Days ANY = new Days(Period.ANY, null, null);
 
     static Days of(Period period) {

@@ -60,8 +60,16 @@ final class FilterBar extends FlowPane {
                         day("history-first-day", "First day", choice.firstDayProperty()),
                         day("history-last-day", "Last day", choice.lastDayProperty()),
                         issuers(),
-                        bound("history-least", "Amount from", choice.amount().leastProperty(), choice.amount().leastProblemProperty()),
-                        bound("history-most", "Amount to", choice.amount().mostProperty(), choice.amount().mostProblemProperty()));
+                        bound(
+                                "history-least",
+                                "Amount from",
+                                choice.amount().leastProperty(),
+                                choice.amount().leastProblemProperty()),
+                        bound(
+                                "history-most",
+                                "Amount to",
+                                choice.amount().mostProperty(),
+                                choice.amount().mostProblemProperty()));
         getChildren().addAll(last);
     }
 
@@ -132,10 +140,9 @@ final class FilterBar extends FlowPane {
         ComboBox<Choice<@Nullable String>> box =
                 Choice.box("history-issuer", "Issued by", issuers(counts.getValue()), choice.issuedByProperty());
         Choice.counted(box, counts, (all, value) -> beside(all, all.issuers(), value));
-        counts.subscribe(all ->
-                Choice.offer(box, issuers(all), choice.issuedByProperty().get()));
-        choice.issuedByProperty()
-                .subscribe(person -> Choice.offer(box, issuers(counts.getValue()), person));
+        counts.subscribe(
+                all -> Choice.offer(box, issuers(all), choice.issuedByProperty().get()));
+        choice.issuedByProperty().subscribe(person -> Choice.offer(box, issuers(counts.getValue()), person));
         return box;
     }
 
@@ -160,8 +167,7 @@ final class FilterBar extends FlowPane {
         return picker;
     }
 
-    private static TextField bound(
-            String id, String name, StringProperty typed, ObservableValue<String> problem) {
+    private static TextField bound(String id, String name, StringProperty typed, ObservableValue<String> problem) {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(name);

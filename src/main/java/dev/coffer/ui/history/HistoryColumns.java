@@ -31,9 +31,21 @@ final class HistoryColumns {
                 148,
                 row -> TimeText.column(row.confirmedAt(), zone));
         text(HistorySort.Column.CLAIM, "Claim reference", 120, PayoutRow::claimReference);
-        noded(HistorySort.Column.RECEIVER, "Receiver", 170, HistoryColumns::receiver, HistoryColumns::showReceiver, false);
+        noded(
+                HistorySort.Column.RECEIVER,
+                "Receiver",
+                170,
+                HistoryColumns::receiver,
+                HistoryColumns::showReceiver,
+                false);
         noded(HistorySort.Column.AMOUNT, "Amount", 186, AmountCell::new, AmountCell::show, true);
-        noded(HistorySort.Column.STATE, "State", 164, HistoryColumns::chip, (chip, row) -> chip.show(row.state()), false);
+        noded(
+                HistorySort.Column.STATE,
+                "State",
+                164,
+                HistoryColumns::chip,
+                (chip, row) -> chip.show(row.state()),
+                false);
         text(HistorySort.Column.EXECUTION, "Execution (" + place + ")", 148, this::execution);
         text(HistorySort.Column.ISSUED_BY, "Issued by", 100, PayoutRow::issuedBy);
         text(HistorySort.Column.COMMENT, "Comment", 200, PayoutRow::comment);
@@ -112,7 +124,8 @@ final class HistoryColumns {
 
     private TableColumn<RowSlot, PayoutRow> column(HistorySort.Column of, String title, double width) {
         TableColumn<RowSlot, PayoutRow> column = new TableColumn<>(title);
-        column.setId("history-column-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        column.setId(
+                "history-column-" + of.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         column.setUserData(of);
         column.setPrefWidth(width);
         column.setMinWidth(width);

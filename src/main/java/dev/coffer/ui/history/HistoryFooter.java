@@ -32,11 +32,7 @@ final class HistoryFooter extends FlowPane {
         }
         add(spoken, "history-meaning", totals.meaning(), "quiet");
         for (Amount amount : totals.perAsset()) {
-            add(
-                    spoken,
-                    "history-total-" + amount.asset().code(),
-                    AmountText.labelled(amount),
-                    "history-total");
+            add(spoken, "history-total-" + amount.asset().code(), AmountText.labelled(amount), "history-total");
         }
         AgeText estimate = model.estimateProperty().get();
         if (estimate != null) {

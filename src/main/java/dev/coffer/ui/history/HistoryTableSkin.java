@@ -22,7 +22,8 @@ final class HistoryTableSkin extends TableViewSkin<RowSlot> {
             protected NestedTableColumnHeader createRootHeader() {
                 return new NestedTableColumnHeader(null) {
                     @Override
-                    protected TableColumnHeader createTableColumnHeader(@SuppressWarnings("rawtypes") TableColumnBase column) {
+                    protected TableColumnHeader createTableColumnHeader(
+                            @SuppressWarnings("rawtypes") TableColumnBase column) {
                         return new Header(column);
                     }
                 };

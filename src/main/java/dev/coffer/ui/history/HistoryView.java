@@ -54,9 +54,7 @@ public final class HistoryView implements Screen {
         this.detailModel = detailModel;
         table = new PayoutTable(model, surroundings.memory(), surroundings.zone());
         filters = new FilterBar(
-                model,
-                new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()),
-                goTo());
+                model, new ViewsMenu(model, new SavedViews(surroundings.memory()), surroundings.dialogs()), goTo());
         detail = new DetailView(detailModel, decisions, links);
         problem.setId("history-problem");
         VBox left = new VBox(table.node(), new HistoryFooter(model));

@@ -211,7 +211,8 @@ public final class HistoryViewModel implements AutoCloseable {
             sort.set(HistorySort.NEWEST_FIRST);
         }
         LocalDate edge = sort.get().descending() ? day.plusDays(1) : day;
-        Instant moment = edge.atStartOfDay(zone).toInstant().minusMillis(sort.get().descending() ? 1 : 0);
+        Instant moment =
+                edge.atStartOfDay(zone).toInstant().minusMillis(sort.get().descending() ? 1 : 0);
         loader.find(order -> order.indexOf(moment));
     }
 

@@ -67,7 +67,8 @@ final class PayoutTable implements Viewport {
 
     private void selected() {
         if (!placing) {
-            model.select(selection.getSelectedIndex(), selection.getSelectedIndices().size());
+            model.select(
+                    selection.getSelectedIndex(), selection.getSelectedIndices().size());
         }
     }
 

@@ -59,16 +59,16 @@ final class Ranges {
     }
 
     void remove(int first, int last) {
-        Integer begin = stretches.floorKey(last);
-        while (begin != null && stretches.get(begin) >= first) {
-            int end = stretches.remove(begin);
-            if (end > last) {
-                stretches.put(last + 1, end);
+        Map.Entry<Integer, Integer> stretch = stretches.floorEntry(last);
+        while (stretch != null && stretch.getValue() >= first) {
+            stretches.remove(stretch.getKey());
+            if (stretch.getValue() > last) {
+                stretches.put(last + 1, stretch.getValue());
             }
-            if (begin < first) {
-                stretches.put(begin, first - 1);
+            if (stretch.getKey() < first) {
+                stretches.put(stretch.getKey(), first - 1);
             }
-            begin = stretches.lowerKey(begin);
+            stretch = stretches.lowerEntry(stretch.getKey());
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.coffer.ui.history;
 
 import dev.coffer.core.failure.FailureException;
-import dev.coffer.core.payout.HistoryLine;
 import dev.coffer.core.payout.HistoryOrder;
 import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.HistoryTable;

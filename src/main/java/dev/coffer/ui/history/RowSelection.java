@@ -22,6 +22,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<RowSlot> {
     private final Ranges ranges = new Ranges();
     private final Listed<Integer> indices = new Listed<>(position -> position);
     private final Listed<RowSlot> items;
+
     @SuppressWarnings("rawtypes")
     private final Listed<TablePosition> cells;
 

@@ -55,6 +55,7 @@ final class TableMenu extends MenuButton {
         }
         return progress.isComplete()
                 ? "Search faster: the index is complete"
-                : "Search faster: building the index, " + progress.indexed() * 100 / Math.max(1, progress.payouts()) + " %";
+                : "Search faster: building the index, " + progress.indexed() * 100 / Math.max(1, progress.payouts())
+                        + " %";
     }
 }

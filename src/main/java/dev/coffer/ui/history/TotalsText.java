@@ -30,10 +30,10 @@ public record TotalsText(String rows, String meaning, List<Amount> perAsset) {
     }
 
     static TotalsText of(PayoutHistory.Totals totals, HistoryFilter filter) {
-        String meaning =
-                filter.group() == HistoryFilter.Group.COMPLETED || "COMPLETED".equals(filter.state().code())
-                        ? "paid:"
-                        : "confirmed amounts, paid or not:";
+        String meaning = filter.group() == HistoryFilter.Group.COMPLETED
+                        || "COMPLETED".equals(filter.state().code())
+                ? "paid:"
+                : "confirmed amounts, paid or not:";
         return new TotalsText(
                 totals.rows() == 1 ? "1 payout" : count(totals.rows()) + " payouts",
                 totals.perAsset().isEmpty() ? "" : meaning,
@@ -60,16 +60,15 @@ public record TotalsText(String rows, String meaning, List<Amount> perAsset) {
         BigDecimal sum = perAsset.stream()
                 .flatMap(amount -> known.estimate(amount).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        String left =
-                switch (without.size()) {
-                    case 0 -> "";
-                    case 1 -> ", without " + without.getFirst();
-                    default -> ", without " + without.size() + " assets that have no rate";
-                };
+        String left = switch (without.size()) {
+            case 0 -> "";
+            case 1 -> ", without " + without.getFirst();
+            default -> ", without " + without.size() + " assets that have no rate";
+        };
         Duration age = Duration.between(known.asOf(), now);
         return new AgeText(
-                "≈ " + AmountText.grouped(sum) + " " + known.fiat() + left + " (rates of " + AgeText.ago(known.asOf(), now)
-                        + ")",
+                "≈ " + AmountText.grouped(sum) + " " + known.fiat() + left + " (rates of "
+                        + AgeText.ago(known.asOf(), now) + ")",
                 age.compareTo(OLD_AFTER) > 0);
     }
 }

@@ -30,13 +30,19 @@ final class ViewText {
         List<String> parts = new ArrayList<>();
         put(parts, "name", view.name());
         put(parts, "text", settings.text().isEmpty() ? null : settings.text());
-        put(parts, "group", settings.state().group() == Group.ALL ? null : settings.state().group());
+        put(
+                parts,
+                "group",
+                settings.state().group() == Group.ALL ? null : settings.state().group());
         put(parts, "state", settings.state().code());
         put(parts, "chain", settings.chain());
         Asset asset = settings.asset();
         put(parts, "asset", asset == null ? null : asset.code());
         put(parts, "issuer", settings.issuedBy());
-        put(parts, "period", settings.days().period() == Period.ANY ? null : settings.days().period());
+        put(
+                parts,
+                "period",
+                settings.days().period() == Period.ANY ? null : settings.days().period());
         put(parts, "first", settings.days().first());
         put(parts, "last", settings.days().last());
         put(parts, "least", settings.amount().least());
@@ -59,7 +65,8 @@ final class ViewText {
             Map<String, String> values = new HashMap<>();
             for (String part : line.split("&")) {
                 int mark = part.indexOf('=');
-                values.put(part.substring(0, mark), URLDecoder.decode(part.substring(mark + 1), StandardCharsets.UTF_8));
+                values.put(
+                        part.substring(0, mark), URLDecoder.decode(part.substring(mark + 1), StandardCharsets.UTF_8));
             }
             Group group = get(values, "group", Group::valueOf);
             Period period = get(values, "period", Period::valueOf);

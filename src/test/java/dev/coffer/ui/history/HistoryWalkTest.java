@@ -6,7 +6,6 @@ import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.HistorySort;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Route;
@@ -283,7 +282,8 @@ class HistoryWalkTest {
         assertThat(model.selectedProperty().get()).isEqualTo(Desk.id(id));
         RowSlot slot = Objects.requireNonNull(table().getSelectionModel().getSelectedItem());
         assertThat(Objects.requireNonNull(slot.row()).id()).isEqualTo(Desk.id(id));
-        assertThat(List.copyOf(table().getSelectionModel().getSelectedIndices())).isEqualTo(List.of(indexOf(id)));
+        assertThat(List.copyOf(table().getSelectionModel().getSelectedIndices()))
+                .isEqualTo(List.of(indexOf(id)));
     }
 
     private int indexOf(long id) {
