@@ -17,6 +17,9 @@ final class Connections {
 
     static final int BUSY_MILLIS = 5_000;
 
+    /** In KiB: the upper levels of a long ledger's table and indexes, which every look-up of a row goes through. */
+    private static final int READING_CACHE = 16_000;
+
     /** {@code recursive_triggers}: else INSERT OR REPLACE deletes without asking the triggers. {@code fullfsync}: macOS. */
     private static final List<String> SAFE = List.of(
             "PRAGMA trusted_schema = OFF",
@@ -48,6 +51,7 @@ final class Connections {
         SQLiteConfig config = config();
         config.setReadOnly(true);
         config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setCacheSize(-READING_CACHE);
         return with(SAFE, source(config).getConnection());
     }
 

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -18,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class KeptStatements extends DefaultStatementBuilder {
     private static final int MOST = 64;
 
-    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
+    private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     /** Under the text that SQLite was given; closing names the one before its parameters were found. */
     private final IdentityHashMap<Statement, String> busy = new IdentityHashMap<>();
 
@@ -53,10 +52,9 @@ final class KeptStatements extends DefaultStatementBuilder {
         }
         prepared.clearParameters();
         idle.put(sql, prepared);
-        if (idle.size() > MOST) {
-            Iterator<PreparedStatement> oldest = idle.values().iterator();
-            oldest.next().close();
-            oldest.remove();
+        Map.Entry<String, PreparedStatement> oldest = idle.size() > MOST ? idle.pollFirstEntry() : null;
+        if (oldest != null) {
+            oldest.getValue().close();
         }
     }
 }

@@ -1,4 +1,7 @@
--- What the history needs at a million payouts (docs/decisions/0014): an index for every order, and sums that are kept, not counted.
+-- What the history needs at a million payouts (docs/decisions/0020): an index for every order, and sums that are kept, not counted.
+
+-- For a long ledger: room to sort in while the indexes are made. Forgotten with the connection.
+PRAGMA cache_size = -100000;
 
 -- An amount in three whole numbers whose sums stay exact: units, billionths of a unit, billionths of a billionth. An amount with more
 -- than 10 digits before the point or 18 after it is "vast": its parts are 0 here, and it is added up as a decimal.

@@ -61,16 +61,14 @@ final class Ranges {
     void remove(int first, int last) {
         Map.Entry<Integer, Integer> stretch = stretches.floorEntry(last);
         while (stretch != null && stretch.getValue() >= first) {
-            int begin = stretch.getKey();
-            int end = stretch.getValue();
-            stretches.remove(begin);
-            if (end > last) {
-                stretches.put(last + 1, end);
+            stretches.remove(stretch.getKey());
+            if (stretch.getValue() > last) {
+                stretches.put(last + 1, stretch.getValue());
             }
-            if (begin < first) {
-                stretches.put(begin, first - 1);
+            if (stretch.getKey() < first) {
+                stretches.put(stretch.getKey(), first - 1);
             }
-            stretch = stretches.lowerEntry(begin);
+            stretch = stretches.lowerEntry(stretch.getKey());
         }
     }
 
