@@ -29,6 +29,9 @@ final class AmountBox {
         amount.textProperty().bindBidirectional(form.fields().amount);
         Label unit = new Label();
         unit.getStyleClass().add("payout-unit");
+        // The field asks for its width once; a unit that came later would be cut to dots.
+        unit.setMinWidth(Label.USE_PREF_SIZE);
+        unit.textProperty().subscribe(amount::requestLayout);
         unit.textProperty()
                 .bind(form.fields()
                         .asset
