@@ -5,7 +5,7 @@ import dev.coffer.core.figures.FigureTable.Cell;
 import dev.coffer.core.figures.FigureTable.Column;
 import dev.coffer.core.figures.PayoutFigures.Reason;
 import dev.coffer.core.figures.PayoutFigures.Times;
-import dev.coffer.ui.kit.LengthText;
+import dev.coffer.core.payout.TimelineStep;
 import dev.coffer.ui.kit.WithdrawalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -90,7 +90,7 @@ final class OutcomePictures {
                 points.add(new Picture.Point(
                         labels.get(place),
                         unit.of(length.toMillis()),
-                        axis.inFull(place) + "\n" + meaning + " " + LengthText.of(length) + "\n" + of.measured()
+                        axis.inFull(place) + "\n" + meaning + " " + TimelineStep.length(length) + "\n" + of.measured()
                                 + " measured"));
             }
         }
@@ -127,7 +127,7 @@ final class OutcomePictures {
         return length == null
                 ? NONE
                 : new Cell(
-                        LengthText.of(length),
+                        TimelineStep.length(length),
                         BigDecimal.valueOf(length.toMillis(), 3)
                                 .stripTrailingZeros()
                                 .toPlainString());
