@@ -44,10 +44,13 @@ final class EventReader {
 
     private static @Nullable String text(JsonNode root, String name, int longest) {
         JsonNode node = root.get(name);
-        if (node == null || !node.isString() || node.stringValue().isBlank()) {
+        if (node == null || !node.isString()) {
             return null;
         }
         String text = plain(node.stringValue());
+        if (text.isBlank()) {
+            return null;
+        }
         return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 

@@ -27,6 +27,12 @@ final class EventReaderTest {
     }
 
     @Test
+    void aTypeOfNothingButHiddenCharactersIsNone() {
+        assertThat(read("{\"type\":\"\\u200b\"}")).isEqualTo(WebhookEvent.unreadable());
+        assertThat(read("{\"type\":\" \\u0000 \"}")).isEqualTo(WebhookEvent.unreadable());
+    }
+
+    @Test
     void theContractsOwnVectorIsGenuine() {
         SigningSecrets secrets = new SigningSecrets();
         secrets.add("public", VECTOR_SECRET);
