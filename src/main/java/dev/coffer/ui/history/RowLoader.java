@@ -8,6 +8,7 @@ import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.failure.FailureText;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -117,9 +118,10 @@ final class RowLoader {
         changed = new HashSet<>();
         PayoutId id = selected.get();
         ask(number, opened, it -> read(it, 0, BLOCK, null, id), first -> {
+            lead = -1;
             rows.replace(length(first.rows()), 0, first.lines());
             viewport.goTo(0);
-            place(first.lead(), false);
+            place(id, first.lead(), false);
             outcome.opened();
             learn(number, opened);
         });
@@ -138,7 +140,11 @@ final class RowLoader {
         return Math.clamp(rows, 0, Integer.MAX_VALUE - 8);
     }
 
-    private void place(OptionalLong where, boolean alike) {
+    /** What was asked about a payout that is not the selected one any more says nothing about the one that is. */
+    private void place(@Nullable PayoutId asked, OptionalLong where, boolean alike) {
+        if (!Objects.equals(asked, selected.get())) {
+            return;
+        }
         lead = where.isEmpty() ? -1 : length(where.getAsLong());
         outcome.placed(lead, alike);
     }
@@ -178,7 +184,7 @@ final class RowLoader {
             learning = false;
             PayoutId id = selected.get();
             if (lead < 0 && id != null) {
-                ask(number, of, it -> it.indexOf(id), place -> place(place, false));
+                ask(number, of, it -> it.indexOf(id), place -> place(id, place, false));
             }
         }
     }
@@ -249,17 +255,24 @@ final class RowLoader {
                     int from = Math.max(0, length(now.orElse(first)) - BLOCK / 2);
                     return read(it, from, count, top == null ? null : top.id(), id);
                 },
-                now -> followed(now, first));
+                now -> followed(now, first, id));
     }
 
-    private void followed(Reading now, int first) {
+    private void followed(Reading now, int first, @Nullable PayoutId asked) {
         following = false;
         int before = rows.size();
         int moved = now.top().isEmpty() ? 0 : length(now.top().getAsLong()) - first;
+        int oldLead = lead;
+        // Until it is known where the selected payout stands now, no row that comes is taken for it.
+        lead = -1;
         rows.replace(length(now.rows()), now.from(), now.lines());
         int newLead = now.lead().isEmpty() ? -1 : length(now.lead().getAsLong());
-        boolean alike = lead >= 0 && newLead - lead == rows.size() - before;
-        place(now.lead(), alike);
+        PayoutId id = selected.get();
+        if (Objects.equals(asked, id)) {
+            place(asked, now.lead(), oldLead >= 0 && newLead - oldLead == rows.size() - before);
+        } else if (id != null) {
+            locate(id);
+        }
         if (moved != 0) {
             viewport.shift(moved);
         }
@@ -269,6 +282,14 @@ final class RowLoader {
             learn(wanted.get(), of);
         }
         follow();
+    }
+
+    /** Another payout was selected while this was under way. */
+    private void locate(PayoutId id) {
+        HistoryOrder of = order;
+        if (of != null) {
+            ask(wanted.get(), of, it -> it.indexOf(id), place -> place(id, place, false));
+        }
     }
 
     /** A person chose this row. */
@@ -289,7 +310,7 @@ final class RowLoader {
             return;
         }
         ask(wanted.get(), of, it -> it.indexOf(id), place -> {
-            place(place, false);
+            place(id, place, false);
             if (place.isPresent()) {
                 int row = length(place.getAsLong());
                 if (row <= viewport.first() || row >= viewport.last()) {

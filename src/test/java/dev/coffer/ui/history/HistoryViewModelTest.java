@@ -89,6 +89,22 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void anAnswerAboutThePayoutBeforeDoesNotTakeTheSelectionBack() {
+        desk.with(Payouts.queued(1));
+        Waiting dbRead = new Waiting();
+        HistoryViewModel model = desk.model(dbRead, Runnable::run);
+        model.refresh();
+        dbRead.runUntilEmpty();
+        model.select(0, 1);
+        model.placedProperty().subscribe(placed -> model.arrived(placed.row()));
+        desk.changed(Payouts.queued(2));
+        model.reveal(new PayoutId(2));
+        dbRead.runUntilEmpty();
+        assertThat(model.selectedProperty().get()).isEqualTo(new PayoutId(2));
+        assertThat(model.placedProperty().get().row()).isZero();
+    }
+
+    @Test
     void aChangeTouchesItsSlotOnly() {
         desk.with(Payouts.queued(1)).with(Payouts.queued(2)).with(Payouts.queued(3));
         HistoryViewModel model = read();
