@@ -51,12 +51,13 @@ public final class SqliteHistorySearch implements HistorySearch {
             if (!progress(handle).on()) {
                 MAKE.forEach(handle::execute);
             }
-            int added = handle.execute("""
+            handle.execute("""
                     INSERT INTO payout_search (rowid, search_text)
                     SELECT id, search_text FROM payout WHERE id > (SELECT done FROM payout_search_state) ORDER BY id LIMIT ?""", ROWS_A_STEP);
             handle.execute("""
-                    UPDATE payout_search_state SET complete = ?, done = coalesce((SELECT max(id) FROM (
-                        SELECT id FROM payout WHERE id > done ORDER BY id LIMIT ?)), done)""", added < ROWS_A_STEP ? 1 : 0, ROWS_A_STEP);
+                    UPDATE payout_search_state SET done = coalesce((SELECT max(id) FROM (
+                        SELECT id FROM payout WHERE id > done ORDER BY id LIMIT ?)), done)""", ROWS_A_STEP);
+            handle.execute("UPDATE payout_search_state SET complete = NOT EXISTS (SELECT 1 FROM payout WHERE id > done)");
             return progress(handle);
         });
     }

@@ -97,6 +97,16 @@ final class SearchIndexTest extends OnDisk {
         assertThat(SearchIndex.find(handle(), "came without", 10)).isNull();
     }
 
+    @Test
+    void theLastStepMayBeAFullOne() {
+        SqliteHistorySearch search = new SqliteHistorySearch(database);
+        for (int i = 0; i < 250; i++) {
+            commented("full step " + i);
+        }
+        assertThat(search.build().isComplete()).isTrue();
+        assertThat(SearchIndex.find(handle(), "full step 249", 10)).isNotNull();
+    }
+
     private Payout accept(Payout payout) {
         Payout sending = ledger.move(
                         payout.id(), payout.outbox(), payout.outbox().sending(Samples.NOON))
