@@ -66,7 +66,7 @@ enum SortColumn {
     Sql beside(String comparison, HistoryPlace place) {
         Object value = kind == Kind.NUMBER ? (Object) Long.valueOf(place.value()) : place.value();
         return new Sql(
-                "(" + key + ", p.id) " + comparison + " (?, ?)",
+                "(" + key + ", p.ordinal) " + comparison + " (?, ?)",
                 value,
                 place.id().value());
     }
@@ -93,7 +93,7 @@ enum SortColumn {
     /** How a sort by this column is written, both ways. */
     String orderBy(boolean descending) {
         String way = descending ? " DESC" : "";
-        return "ORDER BY " + key + way + ", p.id" + way;
+        return "ORDER BY " + key + way + ", p.ordinal" + way;
     }
 
     /** The two ends of what a filter leaves of this order, each a condition, or absent where it is open. */

@@ -399,4 +399,21 @@ final class HistoryTableTest extends OnDisk {
                     filter);
         }
     }
+
+    /** Otherwise each page of a column with few values reads all the equal ones before it. */
+    @Test
+    void anOrderIsEnteredAmidEqualKeys() {
+        for (SortColumn sort : SortColumn.values()) {
+            for (String comparison : List.of("<", ">", "<=", ">=")) {
+                Sql query = new Sql("EXPLAIN QUERY PLAN SELECT p.id " + sort.from() + " WHERE")
+                        .add(sort.beside(comparison, new HistoryPlace("1", new PayoutId(7))))
+                        .add(sort.orderBy(comparison.startsWith("<")));
+                List<String> plan = database.look(handle -> query.list(handle, row -> row.getString(4)));
+                assertThat(plan)
+                        .singleElement()
+                        .asString()
+                        .contains("ordinal)" + comparison.charAt(0) + "(?,?)");
+            }
+        }
+    }
 }
