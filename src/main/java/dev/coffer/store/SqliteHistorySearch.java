@@ -57,7 +57,8 @@ public final class SqliteHistorySearch implements HistorySearch {
             handle.execute("""
                     UPDATE payout_search_state SET done = coalesce((SELECT max(id) FROM (
                         SELECT id FROM payout WHERE id > done ORDER BY id LIMIT ?)), done)""", ROWS_A_STEP);
-            handle.execute("UPDATE payout_search_state SET complete = NOT EXISTS (SELECT 1 FROM payout WHERE id > done)");
+            handle.execute(
+                    "UPDATE payout_search_state SET complete = NOT EXISTS (SELECT 1 FROM payout WHERE id > done)");
             return progress(handle);
         });
     }

@@ -409,10 +409,7 @@ final class HistoryTableTest extends OnDisk {
                         .add(sort.beside(comparison, new HistoryPlace("1", new PayoutId(7))))
                         .add(sort.orderBy(comparison.startsWith("<")));
                 List<String> plan = database.look(handle -> query.list(handle, row -> row.getString(4)));
-                assertThat(plan)
-                        .singleElement()
-                        .asString()
-                        .contains("ordinal)" + comparison.charAt(0) + "(?,?)");
+                assertThat(plan).singleElement().asString().contains("ordinal)" + comparison.charAt(0) + "(?,?)");
             }
         }
     }
