@@ -8,8 +8,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ final class FilterSql {
     private final HistoryFilter filter;
     private final Facets facets;
     private final String text;
+    private List<Long> payees = List.of();
     private int judged = -1;
     private Sql admitted = new Sql("");
 
@@ -27,6 +31,12 @@ final class FilterSql {
         this.filter = filter;
         this.facets = facets;
         this.text = SearchText.fold(filter.text().strip());
+    }
+
+    /** A text is looked for in the names of payees too; without this call, only in what a payout itself says. */
+    FilterSql with(Handle handle, PayeeNames names) {
+        payees = text.isEmpty() ? List.of() : names.containing(handle, text);
+        return this;
     }
 
     HistoryFilter filter() {
@@ -80,7 +90,35 @@ final class FilterSql {
 
     /** Not LIKE: it has signs of its own, and a limit on the length of what is looked for. */
     Sql text() {
-        return text.isEmpty() ? new Sql("") : new Sql("instr(p.search_text, ?) > 0", text);
+        if (text.isEmpty()) {
+            return new Sql("");
+        }
+        Sql inRow = new Sql("instr(p.search_text, ?) > 0", text);
+        return payees.isEmpty() ? inRow : inRow.add("OR").add(paidToPayees());
+    }
+
+    /** To an address that is or was one of a payee whose name holds the text, whichever chain the payee has it for. */
+    private Sql paidToPayees() {
+        return new Sql("p.deposit_address IN (SELECT v.address FROM payee_version v WHERE v.payee IN ("
+                + OrderSql.list(payees) + "))");
+    }
+
+    /** Candidates for the text, or null where they are not found quickly or are more than {@code atMost}. */
+    @Nullable
+    List<Long> candidates(Handle handle, int atMost) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        List<Long> indexed = SearchIndex.find(handle, text, atMost);
+        if (indexed == null || payees.isEmpty()) {
+            return indexed;
+        }
+        Set<Long> all = new TreeSet<>(indexed);
+        all.addAll(new Sql("SELECT p.id " + SortColumn.RECEIVER.from() + " WHERE")
+                .add(paidToPayees())
+                .add("LIMIT ?", atMost + 1)
+                .list(handle, row -> row.getLong(1)));
+        return all.size() > atMost ? null : List.copyOf(all);
     }
 
     /** One range of {@code amount_rank} for each asset that the filter admits. */

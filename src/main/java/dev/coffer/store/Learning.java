@@ -78,8 +78,7 @@ final class Learning {
         // After the sums, so that every facet in them is known.
         facets.refresh(handle);
         long most = sums.payouts(facets, filter.filter());
-        List<Long> found =
-                filter.soughtText().isEmpty() ? null : SearchIndex.find(handle, filter.soughtText(), grain.few());
+        List<Long> found = filter.candidates(handle, grain.few());
         if (found != null) {
             gather(handle, List.of(sql.gathered("FROM payout p NOT INDEXED", ids(found))));
         } else if (most <= grain.few()) {

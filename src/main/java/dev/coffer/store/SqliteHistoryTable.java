@@ -10,6 +10,7 @@ import dev.coffer.core.payout.HistoryTally;
 public final class SqliteHistoryTable implements HistoryTable {
     private final Database database;
     private final Facets facets = new Facets();
+    private final PayeeNames names = new PayeeNames();
     private final Learning.Grain grain;
 
     public SqliteHistoryTable(Database database) {
@@ -23,12 +24,16 @@ public final class SqliteHistoryTable implements HistoryTable {
 
     @Override
     public HistoryOrder order(HistoryQuery query) {
-        OrderSql sql = new OrderSql(new FilterSql(query.filter(), facets), query.sort());
+        OrderSql sql = new OrderSql(filter(query.filter()), query.sort());
         return new SqliteHistoryOrder(database, facets, sql, grain);
     }
 
     @Override
     public HistoryTally tally(HistoryFilter filter) {
-        return new SqliteHistoryTally(database, facets, new FilterSql(filter, facets), grain);
+        return new SqliteHistoryTally(database, facets, filter(filter), grain);
+    }
+
+    private FilterSql filter(HistoryFilter filter) {
+        return database.look(handle -> new FilterSql(filter, facets).with(handle, names));
     }
 }

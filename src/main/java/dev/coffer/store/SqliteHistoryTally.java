@@ -59,7 +59,7 @@ final class SqliteHistoryTally implements HistoryTally {
             filter.anyAmountRanges().forEach(range -> left.add(grouped(SortColumn.AMOUNT.from(), range)));
             return;
         }
-        List<Long> found = SearchIndex.find(handle, filter.soughtText(), grain.few());
+        List<Long> found = filter.candidates(handle, grain.few());
         if (found != null) {
             left.add(grouped("FROM payout p NOT INDEXED", new Sql("p.id IN (" + OrderSql.list(found) + ")")));
         } else if (!filter.confirmed().equals(Span.EVER)

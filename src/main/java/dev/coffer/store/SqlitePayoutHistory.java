@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlitePayoutHistory implements PayoutHistory {
     private final Database database;
     private final Facets facets = new Facets();
+    private final PayeeNames names = new PayeeNames();
 
     public SqlitePayoutHistory(Database database) {
         this.database = database;
@@ -35,7 +36,7 @@ public final class SqlitePayoutHistory implements PayoutHistory {
             return new Sql(
                             PayoutRows.SELECT + "NOT INDEXED WHERE p.id < ?",
                             before == null ? Long.MAX_VALUE : before.value())
-                    .and(new FilterSql(filter, facets).all())
+                    .and(new FilterSql(filter, facets).with(handle, names).all())
                     .add("ORDER BY p.id DESC LIMIT ?", limit)
                     .list(handle, PayoutRows::read);
         });
@@ -45,7 +46,8 @@ public final class SqlitePayoutHistory implements PayoutHistory {
     public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
         return database.look(handle -> {
             facets.refresh(handle);
-            OrderSql sql = new OrderSql(new FilterSql(query.filter(), facets), query.sort());
+            OrderSql sql = new OrderSql(
+                    new FilterSql(query.filter(), facets).with(handle, names), query.sort());
             List<HistoryPlace> ends = new ArrayList<>();
             List<Payout> rows = sql.after(PayoutRows.COLUMNS + ", " + sql.sort().key() + " AS place", after, limit)
                     .list(handle, row -> {

@@ -30,7 +30,7 @@ final class FilterOptions {
     @Option(
             names = "--text",
             paramLabel = "TEXT",
-            description = "With TEXT in address, claim reference, comment, hash, key or Calypso id.")
+            description = "With TEXT in the payee's name, address, claim reference, comment, hash, key or Calypso id.")
     private String text = "";
 
     @Option(

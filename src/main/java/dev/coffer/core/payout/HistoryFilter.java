@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the history shows. Every absent member lets everything through.
  *
- * @param text      anywhere in address, claim reference, comment, hash, key or Calypso id; case does not matter
+ * @param text      anywhere in address, claim reference, comment, hash, key, Calypso id or the name of a payee who has or had the address;
+ *                  case does not matter
  * @param issuedBy  the person at the keyboard
  */
 public record HistoryFilter(

@@ -81,8 +81,8 @@ final class FilterBar extends FlowPane {
     TextField search() {
         if (search.getId() == null) {
             search.setId("history-search");
-            search.setPromptText("Search address, claim, comment, hash, key, Calypso id");
-            search.setAccessibleText("Search address, claim reference, comment, transaction hash, key or Calypso id");
+            search.setPromptText("Search payee, address, claim, comment, hash, key, Calypso id");
+            search.setAccessibleText("Search payee, address, claim reference, comment, transaction hash, key or Calypso id");
             search.textProperty().bindBidirectional(choice.textProperty());
         }
         return search;
