@@ -23,18 +23,21 @@ final class FilterSql {
     private final HistoryFilter filter;
     private final Facets facets;
     private final String text;
+    private final PayeeNames names;
     private List<Long> payees = List.of();
     private int judged = -1;
     private Sql admitted = new Sql("");
 
-    FilterSql(HistoryFilter filter, Facets facets) {
+    FilterSql(HistoryFilter filter, Facets facets, PayeeNames names) {
         this.filter = filter;
         this.facets = facets;
+        this.names = names;
         this.text = SearchText.fold(filter.text().strip());
     }
 
-    /** A text is looked for in the names of payees too; without this call, only in what a payout itself says. */
-    FilterSql with(Handle handle, PayeeNames names) {
+    /** Reads what was added to the file since, of which the conditions speak. Before any of them is asked for. */
+    FilterSql refresh(Handle handle) {
+        facets.refresh(handle);
         payees = text.isEmpty() ? List.of() : names.containing(handle, text);
         return this;
     }
@@ -119,6 +122,23 @@ final class FilterSql {
                 .add("LIMIT ?", atMost + 1)
                 .list(handle, row -> row.getLong(1)));
         return all.size() > atMost ? null : List.copyOf(all);
+    }
+
+    /** A query for candidates with numbers from {@code least} to {@code most}, or null where there is no index for the text. */
+    @Nullable
+    Sql candidates(Handle handle, long least, long most) {
+        Sql candidates = SearchIndex.candidates(handle, text);
+        if (candidates == null) {
+            return null;
+        }
+        candidates.add("AND rowid BETWEEN ? AND ?", least, most);
+        if (!payees.isEmpty()) {
+            candidates
+                    .add("UNION ALL SELECT p.ordinal " + SortColumn.RECEIVER.from() + " WHERE")
+                    .add(paidToPayees())
+                    .add("AND p.ordinal BETWEEN ? AND ?", least, most);
+        }
+        return candidates;
     }
 
     /** One range of {@code amount_rank} for each asset that the filter admits. */

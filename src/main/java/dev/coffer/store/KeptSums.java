@@ -24,7 +24,8 @@ final class KeptSums {
         for (Sql part : parts(span)) {
             part.list(handle, sums::add);
         }
-        FilterSql period = new FilterSql(dev.coffer.core.payout.HistoryFilter.ALL.withConfirmed(span), new Facets());
+        FilterSql period = new FilterSql(
+                dev.coffer.core.payout.HistoryFilter.ALL.withConfirmed(span), new Facets(), new PayeeNames());
         new Sql("SELECT p.facet, p.amount FROM payout p INDEXED BY payout_vast WHERE p.amount_vast")
                 .and(period.span())
                 .list(handle, sums::addVast);

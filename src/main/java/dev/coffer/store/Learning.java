@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Learning {
     private static final int PAGES_A_STEP = 20;
+    /** A step of a search found little if it found less than this part of a page; then the next one may be longer, up to so many times. */
+    private static final int SPARSE = 4;
+
+    private static final int LONGEST = 16;
+    /** Numbers of a stretch are near to each other if they span less than so many times its length. */
+    private static final int NEAR = 4;
 
     /**
      * How finely positions are learned.
@@ -36,6 +42,8 @@ final class Learning {
     private boolean byEntries;
     private long expected;
     private int entriesOfPage;
+    /** Entries read in one step of a search for text: more where an index says that there is little to find. */
+    private int stride;
 
     Learning(Facets facets, OrderSql sql, OrderPages pages, Grain grain) {
         this.facets = facets;
@@ -73,10 +81,11 @@ final class Learning {
         byEntries = false;
         expected = 0;
         entriesOfPage = 0;
+        stride = grain.entries();
         FilterSql filter = sql.filter();
         Sums sums = KeptSums.of(handle, filter.confirmed());
         // After the sums, so that every facet in them is known.
-        facets.refresh(handle);
+        filter.refresh(handle);
         long most = sums.payouts(facets, filter.filter());
         List<Long> found = filter.candidates(handle, grain.few());
         if (found != null) {
@@ -209,20 +218,31 @@ final class Learning {
 
     private void stepByEntries(Handle handle) {
         HistoryPlace after = learnedTo();
-        List<HistoryPlace> end = sql.placeOfEntry(after, grain.entries()).list(handle, SqliteHistoryOrder::place);
+        List<HistoryPlace> end = sql.placeOfEntry(after, stride).list(handle, SqliteHistoryOrder::place);
         HistoryPlace to = end.isEmpty() ? null : end.getFirst();
         OrderPage page = pages.last();
         if (page == null) {
             page = new OrderPage(null);
             pages.add(page);
         }
-        entriesOfPage += grain.entries();
-        for (HistoryPlace place : sql.places(after, to).list(handle, SqliteHistoryOrder::place)) {
+        entriesOfPage += stride;
+        Sql candidates = candidates(handle, after, to);
+        List<HistoryPlace> found = sql.places(after, to, candidates).list(handle, SqliteHistoryOrder::place);
+        for (HistoryPlace place : found) {
             page = room(page);
             page.add(place.id().value());
             page.endsAt(place);
         }
         page.endsAt(to);
         complete = to == null;
+        boolean sparse = candidates != null && found.size() < grain.page() / SPARSE;
+        stride = sparse ? Math.min(stride * 2, grain.entries() * LONGEST) : grain.entries();
+    }
+
+    /** From the index for texts, where the rows of the stretch were entered near to each other, so that few others are among them. */
+    private @Nullable Sql candidates(Handle handle, @Nullable HistoryPlace after, @Nullable HistoryPlace to) {
+        List<long[]> numbers = sql.numbers(after, to).list(handle, row -> new long[] {row.getLong(1), row.getLong(2)});
+        long[] ends = numbers.getFirst();
+        return ends[1] - ends[0] > (long) NEAR * stride ? null : sql.filter().candidates(handle, ends[0], ends[1]);
     }
 }

@@ -102,8 +102,20 @@ final class OrderSql {
                 .add(orderBy() + " LIMIT 1 OFFSET ?", entries - 1);
     }
 
-    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to) {
-        return select(sort.key() + " AS place, p.id", after, to).add(orderBy());
+    /** Least and greatest number between two places, whether or not the rows pass. */
+    Sql numbers(@Nullable HistoryPlace after, @Nullable HistoryPlace to) {
+        return new Sql("SELECT min(p.ordinal), max(p.ordinal) " + sort.from() + " WHERE").add(within(after, to));
+    }
+
+    /** @param candidates a query for the only numbers that can pass, for the rows need not be opened for others; null for all */
+    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to, @Nullable Sql candidates) {
+        Sql places = select(sort.key() + " AS place, p.id", after, to);
+        PayoutId id = kept;
+        if (candidates != null) {
+            Sql among = new Sql("p.ordinal IN (").add(candidates).add(")");
+            places.and(id == null ? among : among.add("OR p.id = ?", id.value()));
+        }
+        return places.add(orderBy());
     }
 
     /** Where payouts stand, whether or not they pass. */

@@ -19,16 +19,21 @@ final class SearchIndex {
 
     /** Candidates, or null where there is no index, the text is too short for it, or there are more than {@code atMost}. */
     static @Nullable List<Long> find(Handle handle, String folded, int atMost) {
-        Set<String> trigrams = trigrams(folded);
-        if (trigrams.isEmpty() || !isComplete(handle)) {
+        Sql candidates = candidates(handle, folded);
+        if (candidates == null) {
             return null;
         }
-        List<Long> found = new Sql(
-                        "SELECT rowid FROM payout_search WHERE payout_search MATCH ? LIMIT ?",
-                        String.join(" AND ", trigrams),
-                        atMost + 1)
-                .list(handle, row -> row.getLong(1));
+        List<Long> found = candidates.add("LIMIT ?", atMost + 1).list(handle, row -> row.getLong(1));
         return found.size() > atMost ? null : found;
+    }
+
+    /** A query for the numbers of candidates, to which a range of {@code rowid} may be added; null where there is no index for the text. */
+    static @Nullable Sql candidates(Handle handle, String folded) {
+        Set<String> trigrams = trigrams(folded);
+        return trigrams.isEmpty() || !isComplete(handle)
+                ? null
+                : new Sql(
+                        "SELECT rowid FROM payout_search WHERE payout_search MATCH ?", String.join(" AND ", trigrams));
     }
 
     private static boolean isComplete(Handle handle) {

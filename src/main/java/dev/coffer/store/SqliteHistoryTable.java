@@ -34,6 +34,6 @@ public final class SqliteHistoryTable implements HistoryTable {
     }
 
     private FilterSql filter(HistoryFilter filter) {
-        return database.look(handle -> new FilterSql(filter, facets).with(handle, names));
+        return new FilterSql(filter, facets, names);
     }
 }

@@ -47,7 +47,7 @@ final class SqliteHistoryTally implements HistoryTally {
     }
 
     private void begin(Handle handle) {
-        facets.refresh(handle);
+        filter.refresh(handle);
         if (filter.isSummed()) {
             sums = KeptSums.of(handle, filter.confirmed());
             return;

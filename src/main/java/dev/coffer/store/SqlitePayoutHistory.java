@@ -31,12 +31,11 @@ public final class SqlitePayoutHistory implements PayoutHistory {
     @Override
     public List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit) {
         return database.look(handle -> {
-            facets.refresh(handle);
             // By number, through the rows themselves: any index but theirs would have to be sorted first.
             return new Sql(
                             PayoutRows.SELECT + "NOT INDEXED WHERE p.id < ?",
                             before == null ? Long.MAX_VALUE : before.value())
-                    .and(new FilterSql(filter, facets).with(handle, names).all())
+                    .and(filter(filter).refresh(handle).all())
                     .add("ORDER BY p.id DESC LIMIT ?", limit)
                     .list(handle, PayoutRows::read);
         });
@@ -45,9 +44,7 @@ public final class SqlitePayoutHistory implements PayoutHistory {
     @Override
     public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
         return database.look(handle -> {
-            facets.refresh(handle);
-            OrderSql sql = new OrderSql(
-                    new FilterSql(query.filter(), facets).with(handle, names), query.sort());
+            OrderSql sql = new OrderSql(filter(query.filter()).refresh(handle), query.sort());
             List<HistoryPlace> ends = new ArrayList<>();
             List<Payout> rows = sql.after(PayoutRows.COLUMNS + ", " + sql.sort().key() + " AS place", after, limit)
                     .list(handle, row -> {
@@ -83,5 +80,9 @@ public final class SqlitePayoutHistory implements PayoutHistory {
         return database.look(handle -> handle.createQuery("SELECT DISTINCT chain, deposit_address FROM payout")
                 .map((row, context) -> new Address(Chain.valueOf(row.getString(1)), row.getString(2)))
                 .list());
+    }
+
+    private FilterSql filter(HistoryFilter filter) {
+        return new FilterSql(filter, facets, names);
     }
 }

@@ -3,8 +3,8 @@ package dev.coffer.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.address.Address;
-import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Amount;
+import dev.coffer.core.money.Assets;
 import dev.coffer.core.payee.Payee;
 import dev.coffer.core.payee.PayeeChange;
 import dev.coffer.core.payout.HistoryFilter;

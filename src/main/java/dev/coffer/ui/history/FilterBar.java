@@ -82,7 +82,8 @@ final class FilterBar extends FlowPane {
         if (search.getId() == null) {
             search.setId("history-search");
             search.setPromptText("Search payee, address, claim, comment, hash, key, Calypso id");
-            search.setAccessibleText("Search payee, address, claim reference, comment, transaction hash, key or Calypso id");
+            search.setAccessibleText(
+                    "Search payee, address, claim reference, comment, transaction hash, key or Calypso id");
             search.textProperty().bindBidirectional(choice.textProperty());
         }
         return search;
