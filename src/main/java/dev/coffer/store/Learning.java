@@ -227,7 +227,8 @@ final class Learning {
         }
         entriesOfPage += stride;
         Sql candidates = candidates(handle, after, to);
-        List<HistoryPlace> found = sql.places(after, to, candidates).list(handle, SqliteHistoryOrder::place);
+        Sql places = candidates == null ? sql.places(after, to) : sql.places(after, to, candidates);
+        List<HistoryPlace> found = places.list(handle, SqliteHistoryOrder::place);
         for (HistoryPlace place : found) {
             page = room(page);
             page.add(place.id().value());

@@ -107,15 +107,19 @@ final class OrderSql {
         return new Sql("SELECT min(p.ordinal), max(p.ordinal) " + sort.from() + " WHERE").add(within(after, to));
     }
 
-    /** @param candidates a query for the only numbers that can pass, for the rows need not be opened for others; null for all */
-    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to, @Nullable Sql candidates) {
-        Sql places = select(sort.key() + " AS place, p.id", after, to);
+    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to) {
+        return select(sort.key() + " AS place, p.id", after, to).add(orderBy());
+    }
+
+    /** The same, looked up by the only numbers that can pass, which a query gives: for few among many. */
+    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to, Sql candidates) {
+        Sql among = new Sql("SELECT " + sort.key() + " AS place, p.id FROM payout p NOT INDEXED WHERE p.id IN (")
+                .add(candidates);
         PayoutId id = kept;
-        if (candidates != null) {
-            Sql among = new Sql("p.ordinal IN (").add(candidates).add(")");
-            places.and(id == null ? among : among.add("OR p.id = ?", id.value()));
+        if (id != null) {
+            among.add("UNION ALL SELECT ?", id.value());
         }
-        return places.add(orderBy());
+        return among.add(") AND").add(within(after, to)).and(passing()).add(orderBy());
     }
 
     /** Where payouts stand, whether or not they pass. */
