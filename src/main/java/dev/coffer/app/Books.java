@@ -1,5 +1,6 @@
 package dev.coffer.app;
 
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.balance.BalanceLedger;
 import dev.coffer.core.payee.PublishedPayeeBook;
 import dev.coffer.core.payout.DraftBook;
@@ -14,6 +15,7 @@ import dev.coffer.store.SqliteDraftBook;
 import dev.coffer.store.SqliteEvents;
 import dev.coffer.store.SqliteHistorySearch;
 import dev.coffer.store.SqliteHistoryTable;
+import dev.coffer.store.SqliteLikenessSearch;
 import dev.coffer.store.SqlitePastPayments;
 import dev.coffer.store.SqlitePayeeBook;
 import dev.coffer.store.SqlitePayoutHistory;
@@ -60,9 +62,14 @@ public record Books(
                 new SqliteEvents(database));
     }
 
-    /** What was paid before; reads on the {@code db-read} thread. */
+    /** What was paid before; reads on the {@code db-look-up} thread. */
     PastPayments past() {
         return new SqlitePastPayments(database);
+    }
+
+    /** The look-alike radar; reads, on the {@code db-look-up} thread or whichever decides. */
+    LikenessSearch likeness() {
+        return new SqliteLikenessSearch(database);
     }
 
     /** Writes on the {@code db} thread, reads on {@code db-read}. */

@@ -11,6 +11,7 @@ import dev.coffer.core.payee.SavePayee;
 import dev.coffer.core.payout.CoolOffGate;
 import dev.coffer.export.PayeeCsv;
 import dev.coffer.ui.kit.FxFeeds;
+import dev.coffer.ui.kit.LikenessWatch;
 import dev.coffer.ui.payee.PayeeCases;
 import dev.coffer.ui.payee.PayeeChanges;
 import dev.coffer.ui.payee.PayeeDesk;
@@ -29,21 +30,23 @@ import javafx.beans.value.ObservableValue;
 final class PayeeParts {
     private final Ground ground;
     private final PublishedPayeeBook book;
-    private final Receivers receivers;
     private final Executor screen;
     private final AddressParser parser = new AddressParser(DenyList.shipped());
 
-    PayeeParts(Ground ground, Receivers receivers, Executor screen) {
+    PayeeParts(Ground ground, Executor screen) {
         this.ground = ground;
         this.book = ground.books().payees();
-        this.receivers = receivers;
         this.screen = screen;
         ground.threads().db().execute(book::read);
     }
 
-    /** The radar: every address ever paid or saved. */
-    Receivers receivers() {
-        return receivers;
+    /** The radar for a form. What is paid or saved meanwhile is known to it too. */
+    LikenessWatch radar(List<Subscription> endings) {
+        LikenessWatch watch =
+                new LikenessWatch(ground.books().likeness(), ground.threads().lookUp(), screen);
+        endings.add(FxFeeds.newest(book.payees(), screen, now -> watch.again()));
+        endings.add(ground.books().ledger().changes().subscribe(changed -> screen.execute(watch::again)));
+        return watch;
     }
 
     /** Asked on the database thread, where it may read the book first. */
@@ -62,8 +65,8 @@ final class PayeeParts {
 
     /** @param changing whether payees are saved here, or only looked at */
     PayeesViewModel screen(Frame frame, String person, boolean changing) {
-        PayeeCases cases =
-                new PayeeCases(book, new PayeeCsv(), ground.saved().coolOff(), changing ? changes(person) : null);
+        PayeeCases cases = new PayeeCases(
+                book, new PayeeCsv(), ground.saved().coolOff(), changing ? changes(frame, person) : null);
         Threads threads = ground.threads();
         return new PayeesViewModel(
                 new PayeeDesk(
@@ -72,10 +75,12 @@ final class PayeeParts {
                 frame.shell());
     }
 
-    private PayeeChanges changes(String person) {
-        PayeeRules rules = new PayeeRules(parser, receivers::known);
+    private PayeeChanges changes(Frame frame, String person) {
+        LikenessWatch radar = radar(frame.endings());
+        PayeeRules rules = new PayeeRules(parser, ground.books().likeness());
         return new PayeeChanges(
-                rules,
+                new PayeeRules(parser, radar),
+                radar,
                 new SavePayee(book, rules, UUID::randomUUID, ground.clock(), person),
                 new PlanPayeeImport(rules, UUID::randomUUID, ground.clock(), person));
     }

@@ -17,6 +17,7 @@ import dev.coffer.ui.bringin.BringInView;
 import dev.coffer.ui.bringin.BringInViewModel;
 import dev.coffer.ui.history.DetailLinks;
 import dev.coffer.ui.history.PayoutDecisions;
+import dev.coffer.ui.kit.LikenessWatch;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.payout.DraftKeeper;
 import dev.coffer.ui.payout.FeeWatch;
@@ -67,15 +68,16 @@ final class PayoutScreens {
         Clock clock = ground.clock();
         Threads threads = ground.threads();
         PayoutDesk place = new PayoutDesk(clock, frame.zone(), this::account);
-        PayoutExecutors lanes = new PayoutExecutors(frame.screen(), threads.db(), threads.dbRead());
+        PayoutExecutors lanes = new PayoutExecutors(frame.screen(), threads.db(), threads.lookUp());
+        LikenessWatch radar = payees.get().radar(frame.endings());
         PayoutFormViewModel form = new PayoutFormViewModel(
-                new ReceiverCheck(
-                        new AddressParser(DenyList.shipped()), payees.get().receivers()::known),
+                new ReceiverCheck(new AddressParser(DenyList.shipped()), radar),
                 new PayoutFeeds(desk.balances(), desk.reserves(), desk.rates()),
                 new FeeWatch(connections, threads.io(), frame.screen(), new PauseDebounce(), clock),
-                new PastWatch(ground.books().past(), threads.dbRead(), frame.screen()),
+                new PastWatch(ground.books().past(), threads.lookUp(), frame.screen()),
                 place,
                 frame.screen());
+        radar.onAnswer(form::tick);
         frame.endings().add(form::close);
         frame.endings().add(Screens.everyHalfMinute(ground, frame, form::tick));
         PayeeLink link = payees.get().link(form.fields(), place);

@@ -119,11 +119,11 @@ final class Screens implements AutoCloseable {
         return new PayeesView(model);
     }
 
-    /** Reads payees and receivers in the background, once a screen needs them. */
+    /** Reads the payees in the background, once a screen needs them. */
     private PayeeParts payeeParts() {
         PayeeParts parts = payeeParts;
         if (parts == null) {
-            parts = new PayeeParts(ground, new Receivers(ground.books(), ground.threads()), frame.screen());
+            parts = new PayeeParts(ground, frame.screen());
             payeeParts = parts;
         }
         return parts;

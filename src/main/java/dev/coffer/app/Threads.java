@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every thread of the program (architecture: {@code db} writes, {@code db-read} reads for screens, {@code db-care}
- * reads whole files to check and copy them, {@code io} waits for the network
+ * Every thread of the program (architecture: {@code db} writes, {@code db-read} reads for screens, {@code db-look-up} what a
+ * form asks while somebody types, {@code db-care} reads whole files to check and copy them, {@code io} waits for the network
  * and the keyring, {@code sync} decides when). All are daemons: a program that closes does not wait for a slow server, and the ledger
  * is made for being stopped at any moment.
  */
@@ -23,6 +23,7 @@ public final class Threads implements AutoCloseable {
 
     private final ExecutorService db = Executors.newSingleThreadExecutor(named("db"));
     private final ExecutorService dbRead = Executors.newSingleThreadExecutor(named("db-read"));
+    private final ExecutorService lookUp = Executors.newSingleThreadExecutor(named("db-look-up"));
     private final ExecutorService dbCare = Executors.newSingleThreadExecutor(named("db-care"));
     private final ExecutorService io = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
             .name("io-", 0)
@@ -36,6 +37,10 @@ public final class Threads implements AutoCloseable {
 
     public ExecutorService dbRead() {
         return dbRead;
+    }
+
+    public ExecutorService lookUp() {
+        return lookUp;
     }
 
     public ExecutorService dbCare() {
@@ -75,6 +80,7 @@ public final class Threads implements AutoCloseable {
         io.shutdownNow();
         db.shutdown();
         dbRead.shutdownNow();
+        lookUp.shutdownNow();
         dbCare.shutdownNow();
         try {
             if (!db.awaitTermination(LAST_WRITES.toSeconds(), TimeUnit.SECONDS)) {

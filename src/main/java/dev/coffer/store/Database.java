@@ -26,13 +26,15 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final Lane writer;
     private final Lane reader;
+    private final Lane aside;
     private final StorageFailures failures;
     private final Runnable leave;
 
-    private Database(Path file, Lane writer, Lane reader, StorageFailures failures, Runnable leave) {
+    private Database(Path file, Lane writer, Lane reader, Lane aside, StorageFailures failures, Runnable leave) {
         this.file = file;
         this.writer = writer;
         this.reader = reader;
+        this.aside = aside;
         this.failures = failures;
         this.leave = leave;
     }
@@ -75,7 +77,7 @@ public final class Database implements AutoCloseable {
             Lane lane = new Lane(review.connection(), failures, CommitProbe.NONE);
             lane.onlyWhile(review.stillTrue());
             lane.refuse("This workspace is open for looking at only. Nothing was saved and nothing was sent.");
-            return new Database(file, lane, lane, failures, review.leave());
+            return new Database(file, lane, lane, lane, failures, review.leave());
         } catch (SQLException e) {
             throw failures.translate(e);
         } catch (IOException e) {
@@ -94,7 +96,8 @@ public final class Database implements AutoCloseable {
             try {
                 Lane writing = new Lane(writer, failures, setup.probe());
                 Lane reading = new Lane(connections.readOnly(), failures, CommitProbe.NONE);
-                return new Database(setup.file(), writing, reading, failures, () -> {});
+                Lane aside = new Lane(connections.readOnly(Connections.ASIDE_CACHE), failures, CommitProbe.NONE);
+                return new Database(setup.file(), writing, reading, aside, failures, () -> {});
             } catch (SQLException | RuntimeException e) {
                 writer.close();
                 throw e;
@@ -181,6 +184,11 @@ public final class Database implements AutoCloseable {
         return reader.read(work);
     }
 
+    /** As {@link #look}, on a connection of its own: for short look-ups that must not wait behind a long reading. */
+    <R> R lookUp(Function<Handle, R> work) {
+        return aside.read(work);
+    }
+
     /**
      * Everything that {@code work} reads by {@link SqlitePayoutHistory} and its like is of one moment, whatever is committed
      * meanwhile. For one thread that has the database to itself.
@@ -222,6 +230,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         try (writer) {
+            aside.close();
             reader.close();
             writer.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         } catch (SQLException e) {
@@ -232,6 +241,7 @@ public final class Database implements AutoCloseable {
     /** The last connection to close plays the journal into the file if it may write; so the one that may not goes last. */
     private void closeUntouched() {
         try (reader) {
+            aside.close();
             writer.close();
         } catch (SQLException e) {
             throw failures.translate(e);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Completed payouts by receiver and by asset, each from an index of its own. On the read-only connection. */
+/** Completed payouts by receiver and by asset, each from an index of its own, waiting for no other reading. */
 public final class SqlitePastPayments implements PastPayments {
     /** Hexadecimal is the same in any case; in Base58 a capital is another character. */
     private static final String RECEIVER = "p.remote_state = 'COMPLETED' AND p.deposit_address = :text COLLATE NOCASE"
@@ -35,7 +35,7 @@ public final class SqlitePastPayments implements PastPayments {
 
     @Override
     public Past of(Address receiver, @Nullable Asset asset) {
-        return database.look(handle -> new Past(
+        return database.lookUp(handle -> new Past(
                 perChain(handle, receiver),
                 asset == null ? List.of() : toReceiver(handle, receiver, asset),
                 asset == null ? List.of() : ofAsset(handle, asset)));

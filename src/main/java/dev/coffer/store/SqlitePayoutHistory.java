@@ -1,7 +1,5 @@
 package dev.coffer.store;
 
-import dev.coffer.core.address.Address;
-import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.HistoryPlace;
 import dev.coffer.core.payout.HistoryQuery;
@@ -73,13 +71,6 @@ public final class SqlitePayoutHistory implements PayoutHistory {
     @Override
     public List<PayoutChange> timeline(PayoutId id) {
         return database.look(handle -> Timeline.of(handle, id));
-    }
-
-    @Override
-    public List<Address> receivers() {
-        return database.look(handle -> handle.createQuery("SELECT DISTINCT chain, deposit_address FROM payout")
-                .map((row, context) -> new Address(Chain.valueOf(row.getString(1)), row.getString(2)))
-                .list());
     }
 
     private FilterSql filter(HistoryFilter filter) {

@@ -23,22 +23,20 @@ final class PayeePartsTest {
 
     @Test
     void theRadarKnowsEveryAddressEverSaved() {
-        try (Books books = Books.open(Workspace.open(folder), MutableClock.atNoon());
-                Threads threads = new Threads()) {
+        try (Books books = Books.open(Workspace.open(folder), MutableClock.atNoon())) {
             books.database().allowWrites();
-            Receivers receivers = new Receivers(books, threads);
             books.payees()
                     .keep(List.of(
                             PayeeChange.added(SamplePayees.payee("Anna", SamplePayees.ETHER, SamplePayees.TRON))));
             String text = SamplePayees.ETHER.text();
             Address twin = new Address(Chain.ETHEREUM, text.substring(0, 9) + "0".repeat(26) + text.substring(35));
-            assertThat(receivers.known().gravest(twin))
+            assertThat(books.likeness().compare(twin))
                     .as("also one that was replaced")
-                    .map(Likeness::grade)
-                    .contains(Likeness.Grade.ALARM);
-            assertThat(receivers.known().gravest(SamplePayees.TRON))
-                    .map(Likeness::grade)
-                    .contains(Likeness.Grade.SAME);
+                    .extracting(Likeness::grade)
+                    .containsExactly(Likeness.Grade.ALARM);
+            assertThat(books.likeness().compare(SamplePayees.TRON))
+                    .extracting(Likeness::grade)
+                    .containsExactly(Likeness.Grade.SAME);
         }
     }
 

@@ -3,22 +3,30 @@ package dev.coffer.bench;
 import dev.coffer.core.address.Address;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.address.Receivers;
 import dev.coffer.core.money.Chain;
+import dev.coffer.core.payee.PayeeChange;
+import dev.coffer.store.Database;
+import dev.coffer.store.SqliteLikenessSearch;
+import dev.coffer.store.SqlitePayeeBook;
+import dev.coffer.support.SamplePayees;
 import dev.coffer.ui.payout.ReceiverCheck;
 import dev.coffer.ui.payout.TypedReceiver;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What a key in the address field costs with many addresses known: the receiver's check alone, and the whole form judged anew, as it is
- * at every key. Addresses are typed to the end and pasted; newcomers of every chain, known ones and forged twins in equal parts. The
+ * at every key, the look-alike radar asked in the file and answered there and then, which the console leaves to another thread. Addresses are typed to the end and pasted; newcomers of every chain, known ones and forged twins in equal parts. The
  * first few are what a person meets who opens the console to pay, before the JVM has compiled anything.
  */
 final class KeystrokeBench {
@@ -30,11 +38,25 @@ final class KeystrokeBench {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final List<Address> paid = Receivers.some(KNOWN, random);
-    private final KnownAddresses known = KnownAddresses.of(paid);
+
+    @TempDir
+    Path folder;
 
     @Test
     void keyToJudgement() throws IOException {
         System.out.println("keystrokes: seed " + SEED);
+        Clock clock = Clock.systemUTC();
+        try (Database database = Database.open(folder.resolve("coffer.db"), folder.resolve("backups"), clock)) {
+            List<PayeeChange> saved = new ArrayList<>();
+            for (Address address : paid) {
+                saved.add(PayeeChange.added(SamplePayees.payee("Payee " + saved.size(), address)));
+            }
+            new SqlitePayeeBook(database).keep(saved);
+            measured(new SqliteLikenessSearch(database));
+        }
+    }
+
+    private void measured(LikenessSearch known) throws IOException {
         Result result = new Result("keystroke");
         result.figure("known addresses", KNOWN);
         TypedReceiver form = new TypedReceiver(known);
@@ -42,7 +64,7 @@ final class KeystrokeBench {
         form.begin(Chain.ETHEREUM);
         result.percentiles("the first strange character, whole form", new long[] {once(() -> form.type("0x\u0430"))});
 
-        ReceiverCheck check = new ReceiverCheck(new AddressParser(DenyList.shipped()), () -> known);
+        ReceiverCheck check = new ReceiverCheck(new AddressParser(DenyList.shipped()), known);
         measured(result, "receiver alone", (address, text) -> TypedReceiver.check(check, address, text));
         measured(result, "whole form", inForm(form));
         result.write();

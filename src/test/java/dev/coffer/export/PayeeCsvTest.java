@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payee.Payee;
 import dev.coffer.core.payee.PayeeColumn;
@@ -51,7 +51,7 @@ final class PayeeCsvTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final PlanPayeeImport plan = new PlanPayeeImport(
-            new PayeeRules(new AddressParser(DenyList.shipped()), KnownAddresses::none),
+            new PayeeRules(new AddressParser(DenyList.shipped()), LikenessSearch.NOTHING_KNOWN),
             UUID::randomUUID,
             clock,
             "importer");

@@ -39,6 +39,18 @@ public final class AddressLikeness {
                 : Optional.empty();
     }
 
+    /** The characters that two addresses share if they are alike at the start; in lower case. */
+    public static String head(Address address) {
+        String body = body(address);
+        return body.substring(0, Math.min(WHISPER, body.length()));
+    }
+
+    /** The characters that two addresses share if they are alike at the end; in lower case. */
+    public static String tail(Address address) {
+        String body = body(address);
+        return body.substring(Math.max(0, body.length() - WHISPER));
+    }
+
     /** The text in the form in which equal means the same receiver: hexadecimal without case, all others as they are. */
     static String comparable(Address address) {
         return Network.of(address.chain()) == Network.ETHEREUM_FAMILY ? Ascii.lower(address.text()) : address.text();

@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Every address ever paid or saved, sorted from both ends, so that a newcomer is compared with its few neighbours only and the
- * answer is there while the person still types. Immutable: a new payee makes a new index.
+ * Addresses sorted from both ends, so that a newcomer is compared with its few neighbours only. Immutable.
  */
 public final class KnownAddresses {
 

@@ -7,20 +7,20 @@ import dev.coffer.core.address.Address;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.AddressRemark;
 import dev.coffer.core.address.AddressVerdict;
-import dev.coffer.core.address.KnownAddresses;
 import dev.coffer.core.address.Likeness;
+import dev.coffer.core.address.LikenessSearch;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payee.PayeeProblem.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand in the book. Asked at every key, again in the moment of saving, and for every row of a file.
  *
- * @param known every address ever paid or saved; must not block
+ * @param radar where it is asked on the screen's thread, one that does not block
  */
-public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
+public record PayeeRules(AddressParser parser, LikenessSearch radar) {
     public static final int NAME_LIMIT = 80;
     public static final int DOCUMENT_LIMIT = 200;
     public static final int NOTE_LIMIT = 500;
@@ -71,7 +71,10 @@ public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
     }
 
     private Read compared(Address address, Payees payees, @Nullable Payee self, List<PayeeProblem> problems) {
-        List<Likeness> alike = known.get().compare(address);
+        List<Likeness> alike = alike(address, problems);
+        if (alike == null) {
+            return Read.NOTHING;
+        }
         Likeness twin = alike.stream()
                 .filter(it -> it.grade() == Likeness.Grade.ALARM)
                 .findFirst()
@@ -90,6 +93,23 @@ public record PayeeRules(AddressParser parser, Supplier<KnownAddresses> known) {
         }
         owners(address, payees, self, problems);
         return new Read(address, twin);
+    }
+
+    private @Nullable List<Likeness> alike(Address address, List<PayeeProblem> problems) {
+        try {
+            List<Likeness> alike = radar.compare(address);
+            if (alike == null) {
+                problems.add(refused(
+                        Field.ADDRESS, "The address is being compared with all that were paid or saved before."));
+            }
+            return alike;
+        } catch (FailureException unreadable) {
+            problems.add(refused(
+                    Field.ADDRESS,
+                    "The address could not be compared with those paid before, so it cannot be saved now. "
+                            + unreadable.getMessage()));
+            return null;
+        }
     }
 
     private static void owners(Address address, Payees payees, @Nullable Payee self, List<PayeeProblem> problems) {

@@ -1,6 +1,5 @@
 package dev.coffer.core.payout;
 
-import dev.coffer.core.address.Address;
 import dev.coffer.core.money.Amount;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +35,6 @@ public interface PayoutHistory {
 
     /** The timeline, oldest first. */
     List<PayoutChange> timeline(PayoutId id);
-
-    /** Every address that a payout was ever confirmed to, on each chain once. */
-    List<Address> receivers();
 
     /** How many payouts, and how much of each asset was intended to be paid by them. */
     record Totals(long rows, List<Amount> perAsset) {}

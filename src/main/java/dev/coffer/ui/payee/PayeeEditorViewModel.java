@@ -67,6 +67,7 @@ public final class PayeeEditorViewModel {
             remarks.put(field, new ReadOnlyStringWrapper(""));
         }
         fields.onChange(this::judge);
+        desk.cases().changing().radar().onAnswer(this::judge);
         judge();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastWatch {
     private final PastPayments past;
-    private final Executor dbRead;
+    private final Executor lookUp;
     private final Executor screen;
     private Runnable answered = () -> {};
     private @Nullable Question asked;
@@ -22,9 +22,9 @@ public final class PastWatch {
 
     private record Question(Address receiver, @Nullable Asset asset) {}
 
-    public PastWatch(PastPayments past, Executor dbRead, Executor screen) {
+    public PastWatch(PastPayments past, Executor lookUp, Executor screen) {
         this.past = past;
-        this.dbRead = dbRead;
+        this.lookUp = lookUp;
         this.screen = screen;
     }
 
@@ -40,7 +40,7 @@ public final class PastWatch {
             asked = now;
             known = null;
             if (now != null) {
-                dbRead.execute(() -> look(now));
+                lookUp.execute(() -> look(now));
             }
         }
         return known;
@@ -50,7 +50,7 @@ public final class PastWatch {
     void again() {
         Question now = asked;
         if (now != null) {
-            dbRead.execute(() -> look(now));
+            lookUp.execute(() -> look(now));
         }
     }
 

@@ -4,23 +4,23 @@ import dev.coffer.core.address.Address;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.AddressRemark;
 import dev.coffer.core.address.AddressVerdict;
-import dev.coffer.core.address.KnownAddresses;
 import dev.coffer.core.address.Likeness;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.address.PaymentUri;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a typed receiver: is it an address of the chain, and does it pretend to be one that is known? A forged twin is refused, unless
  * the very same address is itself known; then it is said aloud.
  *
- * @param known every address ever paid or saved; asked at every key, so it must not block
+ * @param radar asked at every key, so it must not block
  */
-public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known) {
+public record ReceiverCheck(AddressParser parser, LikenessSearch radar) {
 
     /**
      * @param twin the known address that this one can be mistaken for
@@ -49,16 +49,31 @@ public record ReceiverCheck(AddressParser parser, Supplier<KnownAddresses> known
                 new Finding(null, problem("Paste or type the receiver's address from the claim file."));
             case AddressVerdict.Refused refused ->
                 new Finding(null, problem(refused.problem().sentence()));
-            case AddressVerdict.Valid valid -> likeness(valid);
+            case AddressVerdict.Valid valid -> compared(valid);
         };
     }
 
-    private Finding likeness(AddressVerdict.Valid valid) {
+    private Finding compared(AddressVerdict.Valid valid) {
+        try {
+            List<Likeness> found = radar.compare(valid.address());
+            return found == null
+                    ? new Finding(
+                            null, problem("The address is being compared with all that were paid or saved before."))
+                    : likeness(valid, found);
+        } catch (FailureException unreadable) {
+            return new Finding(
+                    null,
+                    problem(
+                            "The address could not be compared with those paid before, so nothing can be paid to it now. "
+                                    + unreadable.getMessage()));
+        }
+    }
+
+    private static Finding likeness(AddressVerdict.Valid valid, List<Likeness> found) {
         Address address = valid.address();
         List<String> remarks = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         valid.remarks().stream().map(AddressRemark::sentence).forEach(remarks::add);
-        List<Likeness> found = known.get().compare(address);
         Likeness alarm = first(found, Likeness.Grade.ALARM);
         boolean same = first(found, Likeness.Grade.SAME) != null;
         Likeness elsewhere = first(found, Likeness.Grade.SAME_ON_OTHER_CHAIN);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.payee.PayeeImport.Outcome;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.SamplePayees;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class PlanPayeeImportTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final PlanPayeeImport plan = new PlanPayeeImport(
-            new PayeeRules(new AddressParser(DenyList.shipped()), KnownAddresses::none),
+            new PayeeRules(new AddressParser(DenyList.shipped()), LikenessSearch.NOTHING_KNOWN),
             UUID::randomUUID,
             clock,
             "importer");

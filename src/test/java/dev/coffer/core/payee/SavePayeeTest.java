@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payee.SavePayee.Entry;
@@ -23,7 +23,7 @@ final class SavePayeeTest {
     private final PublishedPayeeBook book = new PublishedPayeeBook(disk);
     private final SavePayee save = new SavePayee(
             book,
-            new PayeeRules(new AddressParser(DenyList.shipped()), KnownAddresses::none),
+            new PayeeRules(new AddressParser(DenyList.shipped()), LikenessSearch.NOTHING_KNOWN),
             UUID::randomUUID,
             clock,
             "ada");

@@ -1,6 +1,5 @@
 package dev.coffer.ui.history;
 
-import dev.coffer.core.address.Address;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.HistoryPlace;
 import dev.coffer.core.payout.HistoryQuery;
@@ -85,10 +84,5 @@ final class FakeHistory implements PayoutHistory {
 
     private static PayoutChange remote(PayoutId id, Instant at, PayoutState state) {
         return new PayoutChange(id, at, PayoutChange.Kind.REMOTE, null, state.code(), null);
-    }
-
-    @Override
-    public List<Address> receivers() {
-        return List.of();
     }
 }

@@ -16,6 +16,7 @@ import dev.coffer.core.payee.PublishedPayeeBook;
 import dev.coffer.core.payee.SavePayee;
 import dev.coffer.support.MemoryPayeeBook;
 import dev.coffer.support.MutableClock;
+import dev.coffer.ui.kit.LikenessWatch;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.FakeDialogs;
 import java.nio.file.Path;
@@ -42,13 +43,15 @@ final class Shelf {
         for (Payee payee : payees) {
             disk.rows.put(payee.id(), payee);
         }
-        PayeeRules rules = new PayeeRules(new AddressParser(DenyList.shipped()), () -> known);
+        PayeeRules rules = new PayeeRules(new AddressParser(DenyList.shipped()), candidate -> known.compare(candidate));
+        LikenessWatch radar = new LikenessWatch(rules.radar(), Runnable::run, screen);
         PayeeCases cases = new PayeeCases(
                 book,
                 new Files(),
                 new Setting(),
                 new PayeeChanges(
-                        rules,
+                        new PayeeRules(rules.parser(), radar),
+                        radar,
                         new SavePayee(book, rules, UUID::randomUUID, clock, "ada"),
                         new PlanPayeeImport(rules, UUID::randomUUID, clock, "ada")));
         model = new PayeesViewModel(

@@ -4,6 +4,7 @@ import dev.coffer.core.address.Address;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
 import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.money.Amount;
@@ -20,6 +21,7 @@ import dev.coffer.core.payout.Reserves;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.quote.FeeQuote;
 import dev.coffer.core.quote.FiatRates;
+import dev.coffer.ui.kit.LikenessWatch;
 import dev.coffer.ui.kit.Route;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -71,11 +73,13 @@ final class Bench {
     Instant now = START;
     Optional<String> account = Optional.of("4711");
     KnownAddresses known = KnownAddresses.none();
+    LikenessSearch likeness = candidate -> known.compare(candidate);
     Function<Amount, FeeQuote> quote = amount -> quote(amount, "2");
     final List<Runnable> debounced = new ArrayList<>();
     final Lane work = new Lane();
     final Lane db = new Lane();
     final Lane dbRead = new Lane();
+    final Lane lookUp = new Lane();
     final FakeLedger ledger = new FakeLedger();
     final FakeDrafts drafts = new FakeDrafts(ledger);
     final List<Runnable> keeping = new ArrayList<>();
@@ -113,13 +117,15 @@ final class Bench {
         AddressParser parser = new AddressParser(DenyList.shipped());
         PayoutDesk desk = new PayoutDesk(clock, BERLIN, () -> account);
         FeeWatch fees = new FeeWatch(amount -> quote.apply(amount), work, fx, debounced::add, clock);
+        LikenessWatch radar = new LikenessWatch(candidate -> likeness.compare(candidate), lookUp, fx);
         form = new PayoutFormViewModel(
-                new ReceiverCheck(parser, () -> known),
+                new ReceiverCheck(parser, radar),
                 new PayoutFeeds(balances, reserves, rates),
                 fees,
                 new PastWatch(ledger, dbRead, fx),
                 desk,
                 fx);
+        radar.onAnswer(form::tick);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
                 new CountEarlierPayments(ledger),

@@ -216,9 +216,4 @@ final class FakeLedger implements PayoutLedger, PayoutHistory, PastPayments {
                 null,
                 "{}");
     }
-
-    @Override
-    public List<Address> receivers() {
-        return List.of();
-    }
 }

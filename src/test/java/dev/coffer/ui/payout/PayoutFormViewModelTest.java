@@ -89,6 +89,30 @@ class PayoutFormViewModelTest {
     }
 
     @Test
+    void untilTheRadarHasAnsweredNothingIsPaid() {
+        bench.known = KnownAddresses.of(List.of(new Address(Chain.ETHEREUM, Bench.ALICE)));
+        bench.fill();
+        bench.lookUp.held = true;
+        fields.address.set(twinOf(Bench.ALICE));
+        bench.screen.review();
+        assertThat(bench.reviewOrNull()).isNull();
+        assertThat(bench.problem(FormField.ADDRESS)).contains("being compared");
+        bench.lookUp.release();
+        assertThat(bench.problem(FormField.ADDRESS)).contains("Stop");
+    }
+
+    @Test
+    void aRadarThatCannotReadStopsThePayout() {
+        bench.likeness = candidate -> {
+            throw new FailureException(new Failure.Storage("The disk is gone."));
+        };
+        bench.fill();
+        bench.screen.review();
+        assertThat(bench.reviewOrNull()).isNull();
+        assertThat(bench.problem(FormField.ADDRESS)).contains("could not be compared", "The disk is gone.");
+    }
+
+    @Test
     void aKnownAddressWithATwinIsSaidAloud() {
         bench.known = KnownAddresses.of(
                 List.of(new Address(Chain.ETHEREUM, Bench.ALICE), new Address(Chain.ETHEREUM, twinOf(Bench.ALICE))));

@@ -7,7 +7,7 @@ import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.feed.Publisher;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
@@ -135,7 +135,7 @@ class ShownIsSentTest {
         SqlitePayoutHistory history = new SqlitePayoutHistory(database);
         SqlitePastPayments past = new SqlitePastPayments(database);
         PayoutFormViewModel form = new PayoutFormViewModel(
-                new ReceiverCheck(new AddressParser(DenyList.shipped()), KnownAddresses::none),
+                new ReceiverCheck(new AddressParser(DenyList.shipped()), LikenessSearch.NOTHING_KNOWN),
                 new PayoutFeeds(
                         new Publisher<>(Optional.empty()),
                         new Publisher<>(Reserves.NONE),

@@ -1,7 +1,7 @@
 package dev.coffer.ui.payout;
 
 import dev.coffer.core.address.Address;
-import dev.coffer.core.address.KnownAddresses;
+import dev.coffer.core.address.LikenessSearch;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 
@@ -9,8 +9,8 @@ import dev.coffer.core.money.Chain;
 public final class TypedReceiver {
     private final Bench bench = new Bench();
 
-    public TypedReceiver(KnownAddresses known) {
-        bench.known = known;
+    public TypedReceiver(LikenessSearch likeness) {
+        bench.likeness = likeness;
         bench.fill().funded("100000").rated("0.92");
     }
 
