@@ -3,6 +3,11 @@
 self=$(readlink -f -- "$0")
 root=${self%/bin/*}
 app=$root/lib/app
+case "${1-}" in
+  # These run hot for long and have no window to be quick to; the option that comes last counts.
+  export | relay) compiler=-XX:TieredStopAtLevel=4 ;;
+  *) compiler= ;;
+esac
 exec "$root/lib/runtime/bin/java" \
- @OPTIONS@ \
+ @OPTIONS@ $compiler \
  -cp "@CLASSPATH@" dev.coffer.Main "$@"

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 final class ExportBench {
     private static final int GENERATED = Integer.getInteger("bench.rows", 1_000_000);
     private static final int STORED = Integer.getInteger("bench.export.stored", 100_000);
+    /** A workspace that is there already, in the place of a made one. */
+    private static final String GIVEN = System.getProperty("bench.export.workspace", "");
+
     private static final int RUNS = Integer.getInteger("bench.runs", 3);
     private static final String HEAP = System.getProperty("bench.heap", "96m");
 
@@ -31,6 +34,17 @@ final class ExportBench {
         for (String format : List.of("csv", "json", "xlsx")) {
             measure(result, "generated to " + format, folder, "generated", Integer.toString(GENERATED), format);
         }
+        stored(result, folder, GIVEN.isEmpty() ? archive(result, folder) : Path.of(GIVEN));
+        result.write();
+    }
+
+    private static void stored(Result result, Path folder, Path workspace) throws IOException, InterruptedException {
+        for (String format : List.of("csv", "xlsx")) {
+            measure(result, "stored to " + format, folder, "workspace", workspace.toString(), format);
+        }
+    }
+
+    private static Path archive(Result result, Path folder) throws IOException {
         Path workspace = Files.createDirectories(folder.resolve("workspace"));
         Iterable<PayoutRecord> rows = () -> IntStream.rangeClosed(1, STORED)
                 .mapToObj(GeneratedPayouts::record)
@@ -44,10 +58,7 @@ final class ExportBench {
                 count -> new ArchiveNote("bench", "", clock.instant(), count));
         result.figure("stored rows", STORED);
         result.figure("making the archive, ms", (System.nanoTime() - start) / 1_000_000);
-        for (String format : List.of("csv", "xlsx")) {
-            measure(result, "stored to " + format, folder, "workspace", workspace.toString(), format);
-        }
-        result.write();
+        return workspace;
     }
 
     private static void measure(Result result, String what, Path folder, String kind, String subject, String format)
@@ -61,7 +72,8 @@ final class ExportBench {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-XX:+UseCompactObjectHeaders",
-                    "-XX:TieredStopAtLevel=1",
+                    // As the launcher does it: the console has the quick compiler only, the command both.
+                    "-XX:TieredStopAtLevel=" + (kind.equals("generated") ? 1 : 4),
                     "-Xms48m",
                     "-Xmx" + HEAP,
                     "--enable-native-access=ALL-UNNAMED",
