@@ -5,6 +5,7 @@ import static dev.coffer.fuzz.Target.require;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.money.AmountText.Reading;
+import dev.coffer.core.money.AmountTyping;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import java.text.NumberFormat;
@@ -48,16 +49,48 @@ final class AmountFuzz implements Target {
             taken |= reading instanceof Reading.Value;
             switch (reading) {
                 case Reading.Empty empty -> require(isBlank(text), () -> "read as nothing");
-                case Reading.Problem problem ->
-                    require(
-                            problem.sentence().endsWith(".")
-                                    && problem.sentence().length() < 400,
-                            problem::sentence);
+                case Reading.Problem problem -> problem(problem);
                 case Reading.Value value -> value(text, value.amount());
             }
             anotherLanguage(text, asset, reading);
+            typed(text, asset, reading);
         }
         return taken;
+    }
+
+    /** Every meaning to choose from can be paid, and chosen it reads as nothing else. */
+    private static void problem(Reading.Problem problem) {
+        require(problem.sentence().endsWith(".") && problem.sentence().length() < 400, problem::sentence);
+        for (Amount meaning : problem.meanings()) {
+            require(meaning.isPositive() && meaning.fitsChain(), () -> "cannot be paid: " + meaning);
+            same(AmountTyping.grouped(AmountText.typed(meaning)), meaning, false);
+        }
+    }
+
+    /** The field groups digits, and takes keys one by one; what stands there then means what was meant. */
+    private static void typed(String text, Asset asset, Reading expected) {
+        String grouped = AmountTyping.grouped(text);
+        Reading there = AmountText.read(grouped, asset);
+        require(ungrouped(there).equals(ungrouped(expected)), () -> "grouped as <" + grouped + "> it reads " + there);
+        require(AmountTyping.grouped(grouped).equals(grouped), () -> "grouped again: " + grouped);
+        String field = "";
+        int caret = 0;
+        for (int i = 0; i < Math.min(text.length(), 60); i++) {
+            AmountTyping.Typed next = AmountTyping.edit(field, caret, caret, caret, text.substring(i, i + 1));
+            field = next.text();
+            caret = next.caret();
+            String shown = field;
+            int at = caret;
+            require(at >= 0 && at <= shown.length(), () -> "the caret is outside of <" + shown + ">");
+        }
+    }
+
+    /** A sentence quotes what stands in the field, with the blanks that group it. */
+    private static Reading ungrouped(Reading reading) {
+        return reading instanceof Reading.Problem problem
+                ? new Reading.Problem(
+                        problem.sentence().replace(String.valueOf(AmountText.GROUP), ""), problem.meanings())
+                : reading;
     }
 
     private static boolean isBlank(String text) {

@@ -17,7 +17,7 @@ public final class AmountText {
     private static final Pattern BLANKS = Pattern.compile(BLANK);
     /** Blanks may group the digits before the mark in threes, and nothing else: "1250 50" is two numbers, not one. */
     private static final Pattern BLANKS_IN_PLACE =
-            Pattern.compile("\\d{1,3}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d+)?");
+            Pattern.compile("\\d{1,3}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d*)?");
 
     private static final String NUMBER = "[\\d.,](?:[\\d.,]|" + BLANK + ")*";
     private static final String UNIT = "([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*)";
@@ -110,6 +110,9 @@ public final class AmountText {
         if (!BLANKS_IN_PLACE.matcher(text).matches()) {
             return new Reading.Problem(
                     quoted(text) + " has a blank where none belongs. Type one number, like 1250.50.");
+        }
+        if (text.endsWith(".") || text.endsWith(",")) {
+            return notAnAmount(text);
         }
         return checked(BLANKS.matcher(text).replaceAll("").replace(',', '.'), asset);
     }
