@@ -5,7 +5,6 @@ import dev.coffer.core.address.AddressParser;
 import dev.coffer.core.address.DenyList;
 import dev.coffer.core.payout.BringIn;
 import dev.coffer.core.payout.CloseNeverArrived;
-import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
 import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.ReadBack;
@@ -84,7 +83,7 @@ final class PayoutScreens {
         frame.endings().add(link::close);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ground.books().ledger(), clock),
-                new CountEarlierPayments(ground.books().past()),
+                ground.books().past(),
                 new SubmitPayout(
                         ground.books().ledger(),
                         UUID::randomUUID,

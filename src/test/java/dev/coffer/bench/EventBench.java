@@ -1,11 +1,7 @@
 package dev.coffer.bench;
 
 import dev.coffer.app.Console;
-import dev.coffer.app.ConsoleStart;
-import dev.coffer.app.ConsoleWindow;
-import dev.coffer.app.EventDesk;
 import dev.coffer.calypso.CalypsoConnection;
-import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.Payout;
@@ -13,40 +9,24 @@ import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.status.ServerClock;
-import dev.coffer.core.webhook.ListenAddress;
-import dev.coffer.sandbox.Sandbox;
-import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.support.Payouts;
-import dev.coffer.ui.history.PayoutRow;
+import dev.coffer.ui.history.RowSlot;
 import dev.coffer.ui.kit.StateText;
 import dev.coffer.ui.support.FxToolkit;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,8 +38,6 @@ final class EventBench {
     private static final int EVENTS = Integer.getInteger("bench.events", 100);
     private static final int POLLS = Integer.getInteger("bench.polls", 20);
     private static final int WARM_UP = 10;
-    private static final String KEY = "bench";
-    private static final String SECRET = "77665544332211009988aabbccddeeff";
 
     private final Clock clock = Clock.systemUTC();
     private final HttpClient http =
@@ -67,22 +45,11 @@ final class EventBench {
 
     @Test
     void eventToRow() throws Exception {
-        Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "event");
         Result result = new Result("event");
-        try (ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
-                Sandbox sandbox =
-                        Sandbox.start(SandboxOptions.defaults().withSpeed(new BigDecimal("0.0001")), clock, io)) {
-            Credentials credentials = new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret());
-            ConsoleWindow window = ConsoleWindow.open(new ConsoleStart(
-                    folder, Optional.of(ServerAddress.parse(sandbox.url())), Optional.of(credentials), false));
-            Stage stage = window.shown().join();
-            Console console = window.console();
-            until(() -> console.desk().balances().current().isPresent());
-            FxToolkit.run(() -> press(stage.getScene(), "rail-history"));
-            until(() -> FxToolkit.call(() -> stage.getScene().lookup("#history-table")) != null);
-            result.percentiles("polled to row", polls(sandbox, console, stage.getScene()));
-            long[] lookUps = lookUps(sandbox, credentials);
-            long[] events = events(sandbox, console, stage.getScene());
+        try (OpenConsole open = OpenConsole.inFolder("event", clock)) {
+            result.percentiles("polled to row", polls(open));
+            long[] lookUps = lookUps(open);
+            long[] events = events(open);
             result.percentiles("event to row", events);
             result.percentiles("one look-up at the sandbox", lookUps);
             java.util.Arrays.sort(lookUps);
@@ -90,46 +57,38 @@ final class EventBench {
             result.percentiles(
                     "event to row without the sandbox's look-up",
                     java.util.Arrays.stream(events).map(nanos -> nanos - usual).toArray());
-            FxToolkit.run(stage::close);
         }
         result.write();
     }
 
-    private static void press(Scene scene, String id) {
-        ((javafx.scene.control.ButtonBase) scene.lookup("#" + id)).fire();
-    }
-
-    private long[] polls(Sandbox sandbox, Console console, Scene scene) {
+    private long[] polls(OpenConsole open) {
         long[] nanos = new long[POLLS];
         Random dice = new Random(6);
         for (int i = 0; i < POLLS; i++) {
-            Payout payout = accepted(console, sandbox.account());
+            Payout payout = accepted(open);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(dice.nextInt(2000)));
-            CompletableFuture<Long> seen = row(scene, payout.id(), PayoutState.FAILED);
+            CompletableFuture<Long> seen = row(open.scene(), payout.id(), PayoutState.FAILED);
             long start = System.nanoTime();
-            sandbox.forceState(remoteId(payout), "FAILED");
+            open.sandbox().forceState(remoteId(payout), "FAILED");
             nanos[i] = seen.join() - start;
         }
         return nanos;
     }
 
-    private long[] events(Sandbox sandbox, Console console, Scene scene) throws Exception {
-        EventDesk desk = console.events().join();
-        desk.keepSecret(KEY, SECRET);
-        desk.listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
-        URI url = URI.create(desk.state().current().receiverUrl());
+    private long[] events(OpenConsole open) throws Exception {
+        URI url = open.listen();
         long[] nanos = new long[EVENTS];
         for (int i = -WARM_UP; i < EVENTS; i++) {
-            Payout payout = accepted(console, sandbox.account());
+            Payout payout = accepted(open);
             String id = remoteId(payout);
-            CompletableFuture<Long> seen = row(scene, payout.id(), PayoutState.COMPLETED);
-            sandbox.forceState(id, "COMPLETED");
+            CompletableFuture<Long> seen = row(open.scene(), payout.id(), PayoutState.COMPLETED);
+            open.sandbox().forceState(id, "COMPLETED");
             String body = "{\"type\":\"PAYOUT_CHANGE_STATUS\",\"parentExternalId\":" + id
                     + ",\"payoutStatus\":\"COMPLETED\",\"currency\":\"USDT_TRX\",\"idempotencyKey\":\"" + payout.key()
                     + "\"}";
             HttpRequest request = HttpRequest.newBuilder(url)
-                    .header("Key", KEY)
-                    .header("Sign", sign(body))
+                    .header("Key", OpenConsole.KEY)
+                    .header("Sign", OpenConsole.sign(body))
                     .POST(BodyPublishers.ofString(body))
                     .build();
             long start = System.nanoTime();
@@ -145,12 +104,12 @@ final class EventBench {
         return nanos;
     }
 
-    private long[] lookUps(Sandbox sandbox, Credentials credentials) {
+    private long[] lookUps(OpenConsole open) {
         long[] nanos = new long[EVENTS];
-        String id = sandbox.payouts().getFirst().id();
+        String id = open.sandbox().payouts().getFirst().id();
         try (CalypsoConnection calypso = CalypsoConnection.open(
-                ServerAddress.parse(sandbox.url()),
-                credentials,
+                ServerAddress.parse(open.sandbox().url()),
+                open.credentials(),
                 clock,
                 new ServerClock(),
                 millis -> {},
@@ -175,9 +134,10 @@ final class EventBench {
         Runnable look = () -> {
             TableView<?> table = (TableView<?>) scene.lookup("#history-table");
             if (table.getItems().stream()
-                    .map(PayoutRow.class::cast)
-                    .anyMatch(row ->
-                            row.id().equals(payout) && row.state().label().equals(word))) {
+                    .map(slot -> ((RowSlot) slot).row())
+                    .anyMatch(row -> row != null
+                            && row.id().equals(payout)
+                            && row.state().label().equals(word))) {
                 seen.complete(System.nanoTime());
             }
         };
@@ -186,13 +146,14 @@ final class EventBench {
         return seen;
     }
 
-    private Payout accepted(Console console, String account) {
+    private Payout accepted(OpenConsole open) {
+        Console console = open.console();
         SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, clock, "bench");
         Payout entered = CompletableFuture.supplyAsync(
-                        () -> submit.submit(Payouts.draft("0.5"), account, null),
+                        () -> submit.submit(Payouts.draft("0.5"), open.sandbox().account(), null),
                         console.threads().db())
                 .join();
-        until(() -> find(console, entered).remote() != null);
+        OpenConsole.until(() -> find(console, entered).remote() != null);
         return find(console, entered);
     }
 
@@ -209,17 +170,5 @@ final class EventBench {
 
     private static String remoteId(Payout payout) {
         return java.util.Objects.requireNonNull(payout.remote()).remoteId();
-    }
-
-    private static void until(java.util.function.BooleanSupplier done) {
-        while (!done.getAsBoolean()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-    }
-
-    private static String sign(String body) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA512");
-        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
-        return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

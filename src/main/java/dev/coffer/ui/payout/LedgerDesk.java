@@ -2,7 +2,7 @@ package dev.coffer.ui.payout;
 
 import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.FailureException;
-import dev.coffer.core.payout.CountEarlierPayments.Earlier;
+import dev.coffer.core.payout.PastPayments.Past;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
@@ -32,7 +32,7 @@ final class LedgerDesk {
     }
 
     /** Looks for similar payouts and for earlier payments to the receiver. No review is opened without both answers. */
-    void before(PayoutDraft draft, BiConsumer<List<Payout>, Earlier> found, Consumer<FailureText> failed) {
+    void before(PayoutDraft draft, BiConsumer<List<Payout>, Past> found, Consumer<FailureText> failed) {
         executors
                 .db()
                 .execute(() -> guarded(failed, DEFECT, () -> {
@@ -40,7 +40,7 @@ final class LedgerDesk {
                     executors
                             .dbRead()
                             .execute(() -> guarded(failed, DEFECT, () -> {
-                                Earlier earlier = cases.earlier().count(draft.depositAddress());
+                                Past earlier = cases.past().of(draft.depositAddress(), null);
                                 executors.screen().execute(() -> found.accept(similar, earlier));
                             }));
                 }));

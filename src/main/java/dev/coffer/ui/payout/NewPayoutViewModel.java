@@ -1,7 +1,7 @@
 package dev.coffer.ui.payout;
 
 import dev.coffer.core.payee.PayeeId;
-import dev.coffer.core.payout.CountEarlierPayments.Earlier;
+import dev.coffer.core.payout.PastPayments.Past;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
@@ -201,7 +201,7 @@ public final class NewPayoutViewModel {
         drafts.look();
     }
 
-    private ReviewFacts facts(PayoutDraft draft, String account, List<Payout> similar, Earlier earlier) {
+    private ReviewFacts facts(PayoutDraft draft, String account, List<Payout> similar, Past earlier) {
         Instant now = desk.clock().instant();
         Judgement judged = form.judgement();
         List<String> remarks = Stream.concat(

@@ -1,7 +1,7 @@
 package dev.coffer.ui.payout;
 
 import dev.coffer.core.money.AmountText;
-import dev.coffer.core.payout.CountEarlierPayments;
+import dev.coffer.core.payout.PastPayments.Past;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ReviewFacts(
         String account,
         Preview preview,
         String estimate,
-        CountEarlierPayments.Earlier earlier,
+        Past earlier,
         List<Payout> similar,
         List<String> remarks) {
 
@@ -50,7 +50,7 @@ public record ReviewFacts(
     }
 
     boolean firstOnChain() {
-        return earlier.onChain() == 0;
+        return earlier.on(draft.chain()) == 0;
     }
 
     boolean firstEver() {

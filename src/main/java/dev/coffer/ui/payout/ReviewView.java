@@ -35,7 +35,7 @@ final class ReviewView {
         address.getStyleClass().add("review-address");
         VBox left = Forms.card(
                 beside(block("You pay", amount()), block("On the chain", chain())),
-                block(receiverCaption(), receiver(address)),
+                block("To this address. " + EarlierText.of(review.facts().earlier(), draft.chain()), receiver(address)),
                 beside(
                         block("Claim reference", text("review-claim", draft.claimReference())),
                         block(
@@ -106,16 +106,6 @@ final class ReviewView {
         Label payee = text("review-payee", review.payee());
         payee.getStyleClass().add("review-payee");
         return new VBox(4, payee, address);
-    }
-
-    private String receiverCaption() {
-        long paid = review.facts().earlier().onChain();
-        if (paid > 0) {
-            return "To this address, paid " + (paid == 1 ? "once" : paid + " times") + " before on this chain";
-        }
-        return review.facts().firstEver()
-                ? "To this address, which was never paid before"
-                : "To this address, never paid before on this chain";
     }
 
     private Label when() {

@@ -14,7 +14,6 @@ import dev.coffer.core.money.Chain;
 import dev.coffer.core.payee.CoolOff;
 import dev.coffer.core.payee.Payees;
 import dev.coffer.core.payout.CoolOffGate;
-import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.Reserves;
@@ -128,7 +127,7 @@ final class Bench {
         radar.onAnswer(form::tick);
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
-                new CountEarlierPayments(ledger),
+                ledger,
                 new SubmitPayout(
                         ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);

@@ -13,7 +13,6 @@ import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.payee.CoolOff;
 import dev.coffer.core.payee.Payees;
-import dev.coffer.core.payout.CountEarlierPayments;
 import dev.coffer.core.payout.FindSimilarPayouts;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.LedgerThread;
@@ -148,7 +147,7 @@ class ShownIsSentTest {
                 form,
                 new PayoutCases(
                         new FindSimilarPayouts(ledger, clock),
-                        new CountEarlierPayments(past),
+                        past,
                         new SubmitPayout(ledger, UUID::randomUUID, clock, "ann"),
                         history),
                 lanes,
