@@ -32,7 +32,9 @@ final class HookSite implements Site {
     @Override
     public Answer answer(Head head, byte[] body) {
         Delivery delivery = new Delivery(
-                head.header("Key").orElse("").strip(), head.header("Sign").orElse(""), body);
+                head.header("Key").orElse("").strip(),
+                head.header("Sign").orElse("").strip(),
+                body);
         return intake.accept(delivery) ? Answer.OK : Answer.UNAUTHORIZED;
     }
 }

@@ -53,6 +53,7 @@ final class AcceptBench {
                 Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), clock, io);
                 Books books = Books.open(new Workspace(folder), clock);
                 CalypsoConnection calypso = connect(sandbox)) {
+            books.database().allowWrites();
             measure(result, sandbox, books, calypso, io, db);
         }
         result.write();

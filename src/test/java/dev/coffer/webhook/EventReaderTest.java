@@ -44,6 +44,9 @@ final class EventReaderTest {
         assertThat(secrets.signed(new Delivery("public", VECTOR_SIGN.substring(1) + "0", body)))
                 .isFalse();
         assertThat(secrets.signed(new Delivery("public", "", body))).isFalse();
+        assertThat(secrets.signed(new Delivery("public", VECTOR_SIGN + "\u2003", body)))
+                .as("blanks are taken off where the request is read, and nothing else is kept")
+                .isFalse();
         byte[] other = (VECTOR + " ").getBytes(StandardCharsets.UTF_8);
         assertThat(secrets.signed(new Delivery("public", VECTOR_SIGN, other))).isFalse();
     }

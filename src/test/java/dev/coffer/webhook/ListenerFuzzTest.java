@@ -170,7 +170,9 @@ final class ListenerFuzzTest {
     private void assertNothingButGenuineIsKept() {
         for (StoredEvent row : events.rows) {
             Delivery delivery = row.received().delivery();
-            assertThat(delivery.sign()).isEqualToIgnoringCase(Deliverer.sign(delivery.body(), Deliverer.SECRET));
+            assertThat(delivery.sign())
+                    .as("seed " + SEED)
+                    .isEqualToIgnoringCase(Deliverer.sign(delivery.body(), Deliverer.SECRET));
         }
         events.rows.clear();
     }

@@ -6,5 +6,4 @@ import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.SubmitPayout;
 
 /** What the screen can have done. */
-public record PayoutCases(
-        FindSimilarPayouts similar, PastPayments past, SubmitPayout submit, PayoutHistory history) {}
+public record PayoutCases(FindSimilarPayouts similar, PastPayments past, SubmitPayout submit, PayoutHistory history) {}
