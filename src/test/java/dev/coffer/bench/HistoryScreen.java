@@ -324,6 +324,8 @@ final class HistoryScreen {
     }
 
     private boolean rowsAreThere() {
+        // The bar moves at once, the rows at the next layout.
+        table().layout();
         return table().lookupAll(".table-row-cell .mono").stream()
                 .map(Label.class::cast)
                 .noneMatch(label -> label.getText().isEmpty());
