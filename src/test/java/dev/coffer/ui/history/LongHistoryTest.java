@@ -410,8 +410,9 @@ class LongHistoryTest {
 
     private List<String> onScreen() {
         return FxToolkit.call(() -> cells().stream()
-                .map(it -> Objects.requireNonNull(Objects.requireNonNull(it.getItem()).row()).id() + " at "
-                        + it.getLayoutY())
+                .map(it -> Objects.requireNonNull(
+                                        Objects.requireNonNull(it.getItem()).row())
+                                .id() + " at " + it.getLayoutY())
                 .toList());
     }
 
