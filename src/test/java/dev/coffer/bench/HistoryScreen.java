@@ -269,7 +269,7 @@ final class HistoryScreen {
                     last = clock;
                     cpu = threads.getCurrentThreadCpuTime();
                     // On and on, with a leap now and then; from the end it goes back to the beginning.
-                    if (flow.scrollPixels(frame % 100 == 99 ? flow.getCellCount() * 4.2 : 63) == 0) {
+                    if (flow.scrollPixels(frame % 100 == 99 ? table().getItems().size() * 4.2 : 63) == 0) {
                         flow.scrollTo(0);
                     }
                 }
@@ -299,7 +299,7 @@ final class HistoryScreen {
         for (int step = 0; step <= 500; step++) {
             double part = step / 500.0;
             FxToolkit.run(() -> {
-                ScrollBar bar = (ScrollBar) table().lookup(".scroll-bar:vertical");
+                ScrollBar bar = scrollBar();
                 bar.setValue(part * bar.getMax());
             });
             if (step % 25 == 0) {
@@ -317,7 +317,15 @@ final class HistoryScreen {
         figure("last row that was reached", last);
     }
 
+    /** The one that speaks of all rows: JavaFX's, or in a long table the one in its place. */
+    private ScrollBar scrollBar() {
+        ScrollBar whole = (ScrollBar) table().lookup("#history-scroll-bar");
+        return whole.isVisible() ? whole : (ScrollBar) table().lookup(".scroll-bar:vertical");
+    }
+
     private boolean rowsAreThere() {
+        // The bar moves at once, the rows at the next layout.
+        table().layout();
         return table().lookupAll(".table-row-cell .mono").stream()
                 .map(Label.class::cast)
                 .noneMatch(label -> label.getText().isEmpty());

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table over payouts in memory, judged anew at every question. */
@@ -76,9 +77,10 @@ final class FakeTable implements HistoryTable {
             Comparator<Payout> order = query.sort().column() == HistorySort.Column.CLAIM
                     ? Comparator.comparing(it -> it.draft().claimReference())
                     : Comparator.comparing(Payout::id);
-            List<Payout> match = matching(query.filter());
+            Set<PayoutId> match =
+                    matching(query.filter()).stream().map(Payout::id).collect(Collectors.toSet());
             return payouts.values().stream()
-                    .filter(it -> match.contains(it) || it.id().equals(kept))
+                    .filter(it -> match.contains(it.id()) || it.id().equals(kept))
                     .sorted(query.sort().descending() ? order.reversed() : order)
                     .map(HistoryLine::of)
                     .limit(known)
