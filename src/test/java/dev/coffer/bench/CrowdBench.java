@@ -47,8 +47,11 @@ final class CrowdBench {
         result.write();
     }
 
-    /** @param gaps from one pulse to the next, nanoseconds @param work of the screen's thread for each, without drawing's own threads */
-    private record Pulses(long[] gaps, long[] work) {}
+    /** In nanoseconds. */
+    private static final class Pulses {
+        private final long[] gaps = new long[PULSES];
+        private final long[] work = new long[PULSES];
+    }
 
     private Pulses among(URI url, boolean talking, Result result) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
@@ -133,7 +136,7 @@ final class CrowdBench {
     }
 
     private static Pulses pulses() {
-        Pulses pulses = new Pulses(new long[PULSES], new long[PULSES]);
+        Pulses pulses = new Pulses();
         CompletableFuture<Pulses> done = new CompletableFuture<>();
         FxToolkit.run(() -> new AnimationTimer() {
             private int pulse = -1;
@@ -145,8 +148,8 @@ final class CrowdBench {
                 long clock = System.nanoTime();
                 long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 if (pulse >= 0) {
-                    pulses.gaps()[pulse] = clock - last;
-                    pulses.work()[pulse] = spent - cpu;
+                    pulses.gaps[pulse] = clock - last;
+                    pulses.work[pulse] = spent - cpu;
                 }
                 if (++pulse == PULSES) {
                     stop();
@@ -160,10 +163,10 @@ final class CrowdBench {
     }
 
     private static void report(Result result, String what, Pulses pulses) throws IOException {
-        result.percentiles(what + ", from one pulse to the next", pulses.gaps());
-        result.percentiles(what + ", work of the screen's thread", pulses.work());
+        result.percentiles(what + ", from one pulse to the next", pulses.gaps);
+        result.percentiles(what + ", work of the screen's thread", pulses.work);
         result.figure(
                 what + ", pulses later than 32 ms",
-                Arrays.stream(pulses.gaps()).filter(gap -> gap > 32_000_000).count());
+                Arrays.stream(pulses.gaps).filter(gap -> gap > 32_000_000).count());
     }
 }
