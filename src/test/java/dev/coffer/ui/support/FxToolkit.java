@@ -1,10 +1,12 @@
 package dev.coffer.ui.support;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.stage.Window;
 
 /** Starts JavaFX once for all tests and runs code on its thread, so that a failure there fails the test. */
 public final class FxToolkit {
@@ -54,9 +56,19 @@ public final class FxToolkit {
         });
     }
 
-    /** Lets everything that is waiting for the JavaFX thread happen first. */
+    /**
+     * Lets everything that is waiting for the JavaFX thread happen first, and lays out what is shown: what lies in a scroll pane is found
+     * only after that, and pulses come when the machine has time.
+     */
     public static void settle() {
         run(() -> {});
-        run(() -> {});
+        run(FxToolkit::layOut);
+    }
+
+    private static void layOut() {
+        for (Window window : List.copyOf(Window.getWindows())) {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        }
     }
 }
