@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * many, the walk goes by entries read instead of rows found, so that a step never takes long.
  */
 final class Learning {
-    private static final int PAGES_A_STEP = 20;
+    private static final int PAGES_A_STEP = 40;
     /** A step of a search found little if it found less than this part of a page; then the next one may be longer, up to so many times. */
     private static final int SPARSE = 4;
 
@@ -25,11 +25,12 @@ final class Learning {
      * How finely positions are learned.
      *
      * @param page    rows from one remembered place to the next
-     * @param few     so few are gathered and sorted in some milliseconds
+     * @param few     so few are gathered and sorted sooner than the first of them are met on a walk
+     * @param found   so few candidates for a text are looked up one by one
      * @param entries read in one step of a search for text; up to so many for a page they are read again rather than remembered
      */
-    record Grain(int page, int few, int entries) {
-        static final Grain USUAL = new Grain(200, 5_000, 2_000);
+    record Grain(int page, int few, int found, int entries) {
+        static final Grain USUAL = new Grain(100, 1_250, 5_000, 2_000);
     }
 
     private final Facets facets;
@@ -87,7 +88,7 @@ final class Learning {
         // After the sums, so that every facet in them is known.
         filter.refresh(handle);
         long most = sums.payouts(facets, filter.filter());
-        List<Long> found = filter.candidates(handle, grain.few());
+        List<Long> found = filter.candidates(handle, grain.found());
         if (found != null) {
             gather(handle, List.of(sql.gathered("FROM payout p NOT INDEXED", ids(found))));
         } else if (most <= grain.few()) {
@@ -180,22 +181,26 @@ final class Learning {
         if (complete) {
             return true;
         }
+        for (int i = 0; i < (byEntries ? 1 : PAGES_A_STEP) && !complete; i++) {
+            step(handle);
+        }
+        return complete;
+    }
+
+    private void step(Handle handle) {
         if (byEntries) {
             stepByEntries(handle);
         } else {
-            for (int i = 0; i < PAGES_A_STEP && !complete; i++) {
-                stepByRows(handle);
-            }
+            stepByRows(handle);
         }
         pages.changed();
-        return complete;
     }
 
     /** Until that many rows are learned, or all. */
     void reach(Handle handle, long rows) {
         begin(handle);
         while (!complete && pages.rows() < rows) {
-            advance(handle);
+            step(handle);
         }
     }
 

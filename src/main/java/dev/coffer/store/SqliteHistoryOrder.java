@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Positions by places: every two hundred rows the place is remembered at which they begin, and a page is read from there by key, never
+ * Positions by places: every hundred rows the place is remembered at which they begin, and a page is read from there by key, never
  * by {@code OFFSET} into the depth. How the places are learned is {@link Learning}'s affair.
  */
 final class SqliteHistoryOrder implements HistoryOrder {

@@ -59,17 +59,17 @@ final class SqliteHistoryTally implements HistoryTally {
             filter.anyAmountRanges().forEach(range -> left.add(grouped(SortColumn.AMOUNT.from(), range)));
             return;
         }
-        List<Long> found = filter.candidates(handle, grain.few());
+        List<Long> found = filter.candidates(handle, grain.found());
         if (found != null) {
             left.add(grouped("FROM payout p NOT INDEXED", new Sql("p.id IN (" + OrderSql.list(found) + ")")));
         } else if (!filter.confirmed().equals(Span.EVER)
-                && KeptSums.of(handle, filter.confirmed()).payouts() <= 2L * grain.few()) {
+                && KeptSums.of(handle, filter.confirmed()).payouts() <= 2L * grain.found()) {
             left.add(grouped(SortColumn.CONFIRMED.from(), new Sql("TRUE")));
         } else {
             long last = new Sql("SELECT coalesce(max(id), 0) FROM payout").number(handle);
-            for (long id = last; id > 0; id -= 2L * grain.few()) {
+            for (long id = last; id > 0; id -= 2L * grain.found()) {
                 left.add(grouped(
-                        "FROM payout p NOT INDEXED", new Sql("p.id > ? AND p.id <= ?", id - 2L * grain.few(), id)));
+                        "FROM payout p NOT INDEXED", new Sql("p.id > ? AND p.id <= ?", id - 2L * grain.found(), id)));
             }
         }
     }

@@ -40,7 +40,7 @@ final class HistoryTableTest extends OnDisk {
     private static final long SEED = Long.getLong("history.seed", System.nanoTime());
     /** Small enough that some hundred rows take every way there is. */
     private static final List<Learning.Grain> GRAINS =
-            List.of(Learning.Grain.USUAL, new Learning.Grain(7, 20, 11), new Learning.Grain(16, 1, 3));
+            List.of(Learning.Grain.USUAL, new Learning.Grain(7, 20, 20, 11), new Learning.Grain(16, 1, 1, 3));
 
     private final Random random = new Random(SEED);
     private final List<String> people = List.of("ann", "Bo", "ünal");
