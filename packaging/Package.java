@@ -134,6 +134,9 @@ public final class Package {
         String script = Files.readString(ARGUMENTS.resolve("launcher.sh"))
                 .replace("@CLASSPATH@", String.join(":", jars))
                 .replace(" @OPTIONS@ \\\n", options);
+        if (script.contains("@OPTIONS@")) {
+            throw new IOException("launcher.sh has no line of its own for @OPTIONS@");
+        }
         Files.delete(launcher());
         Files.writeString(launcher(), script);
         if (!launcher().toFile().setExecutable(true, false)) {

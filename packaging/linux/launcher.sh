@@ -9,5 +9,6 @@ case "${1-}" in
   *) compiler= ;;
 esac
 exec "$root/lib/runtime/bin/java" \
- @OPTIONS@ $compiler \
+ @OPTIONS@ \
+ $compiler \
  -cp "@CLASSPATH@" dev.coffer.Main "$@"
