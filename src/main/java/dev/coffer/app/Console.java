@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Console implements AutoCloseable {
     private static final Duration TICK = Duration.ofSeconds(1);
+    /** In bytes: some 50,000 payouts, checked in half a second. */
+    private static final long LONG_LEDGER = 100_000_000;
+
+    private static final Duration FIRST_SCREEN = Duration.ofSeconds(2);
     private static final String FOR_REVIEW = "This workspace is for review. Nothing is ever sent from here.";
 
     private final ConsoleStart start;
@@ -105,7 +109,7 @@ public final class Console implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 clock);
         this.sound = new Inspection(desk, provenance, new Backups(workspace.backups(), clock), clock)
-                .inspect(books, threads.dbCare(), threads.db());
+                .inspect(books, this::afterTheFirstScreen, threads.db());
         this.events =
                 books.thenApply(opened -> new EventDesk(opened.events(), desk, threads, settings, secrets, clock));
         this.connections = books.thenCombine(
@@ -291,6 +295,15 @@ public final class Console implements AutoCloseable {
             }
         } finally {
             lock.close();
+        }
+    }
+
+    /** Reading a long ledger whole takes seconds of a processor and all of the disk, and the first screen must not wait for either. */
+    private void afterTheFirstScreen(Runnable check) {
+        if (workspace.database().toFile().length() < LONG_LEDGER) {
+            threads.dbCare().execute(check);
+        } else {
+            threads.after(FIRST_SCREEN, () -> threads.dbCare().execute(check));
         }
     }
 }
