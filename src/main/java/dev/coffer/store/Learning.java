@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Learning {
     private static final int PAGES_A_STEP = 40;
+    /** Where fewer than one in so many pass, they are kept. */
+    private static final int FEW_AMONG_MANY = 5;
     /** A step of a search found little if it found less than this part of a page; then the next one may be longer, up to so many times. */
     private static final int SPARSE = 4;
 
@@ -42,6 +44,9 @@ final class Learning {
     private boolean gathered;
     private boolean byEntries;
     private long expected;
+    /** Rows of the file, whether or not they pass. */
+    private long entries;
+
     private int entriesOfPage;
     /** Entries read in one step of a search for text: more where an index says that there is little to find. */
     private int stride;
@@ -81,6 +86,7 @@ final class Learning {
         gathered = false;
         byEntries = false;
         expected = 0;
+        entries = new Sql("SELECT coalesce(max(id), 0) FROM payout").number(handle);
         entriesOfPage = 0;
         stride = grain.entries();
         FilterSql filter = sql.filter();
@@ -190,6 +196,8 @@ final class Learning {
     private void step(Handle handle) {
         if (byEntries) {
             stepByEntries(handle);
+        } else if (expected < entries / FEW_AMONG_MANY) {
+            stepByIds(handle);
         } else {
             stepByRows(handle);
         }
@@ -219,6 +227,17 @@ final class Learning {
         } else {
             pages.add(OrderPage.counted(after, end.getFirst(), grain.page()));
         }
+    }
+
+    /** Few rows among many are met once and kept, for reading them again would read all that lies between. */
+    private void stepByIds(Handle handle) {
+        HistoryPlace after = learnedTo();
+        List<HistoryPlace> found = sql.nextPlaces(after, grain.page()).list(handle, SqliteHistoryOrder::place);
+        complete = found.size() < grain.page();
+        OrderPage page = new OrderPage(after);
+        page.keep(found.stream().mapToLong(place -> place.id().value()).toArray());
+        page.endsAt(complete ? null : found.getLast());
+        pages.add(page);
     }
 
     private void stepByEntries(Handle handle) {

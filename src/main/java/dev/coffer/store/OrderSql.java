@@ -86,6 +86,10 @@ final class OrderSql {
         return select(columns, place, null).add(orderBy() + " LIMIT ?", limit);
     }
 
+    Sql nextPlaces(@Nullable HistoryPlace place, int limit) {
+        return after(sort.key() + " AS place, p.id", place, limit);
+    }
+
     Sql count(@Nullable HistoryPlace after, @Nullable HistoryPlace to) {
         return select("count(*)", after, to);
     }
