@@ -244,14 +244,19 @@ final class Learning {
         HistoryPlace after = learnedTo();
         List<HistoryPlace> end = sql.placeOfEntry(after, stride).list(handle, SqliteHistoryOrder::place);
         HistoryPlace to = end.isEmpty() ? null : end.getFirst();
+        List<Long> candidates = candidates(handle, after, to);
+        if (candidates == null && stride > grain.entries()) {
+            // Here they begin: in the shortest steps, so that the first of them are there at once.
+            stride = grain.entries();
+            return;
+        }
         OrderPage page = pages.last();
         if (page == null) {
             page = new OrderPage(null);
             pages.add(page);
         }
         entriesOfPage += stride;
-        Sql candidates = candidates(handle, after, to);
-        Sql places = candidates == null ? sql.places(after, to) : sql.places(after, to, candidates);
+        Sql places = candidates == null ? sql.places(after, to) : sql.passing(candidates, after, to);
         List<HistoryPlace> found = places.list(handle, SqliteHistoryOrder::place);
         for (HistoryPlace place : found) {
             page = room(page);
@@ -264,10 +269,27 @@ final class Learning {
         stride = sparse ? Math.min(stride * 2, grain.entries() * LONGEST) : grain.entries();
     }
 
-    /** From the index for texts, where the rows of the stretch were entered near to each other, so that few others are among them. */
-    private @Nullable Sql candidates(Handle handle, @Nullable HistoryPlace after, @Nullable HistoryPlace to) {
+    /**
+     * From the index for texts, where the rows of the stretch were entered near to each other, so that few others are among them. Null
+     * where there is no index or candidates are many, and all rows as soon read.
+     */
+    private @Nullable List<Long> candidates(Handle handle, @Nullable HistoryPlace after, @Nullable HistoryPlace to) {
         List<long[]> numbers = sql.numbers(after, to).list(handle, row -> new long[] {row.getLong(1), row.getLong(2)});
         long[] ends = numbers.getFirst();
-        return ends[1] - ends[0] > (long) NEAR * stride ? null : sql.filter().candidates(handle, ends[0], ends[1]);
+        Sql query =
+                ends[1] - ends[0] > (long) NEAR * stride ? null : sql.filter().candidates(handle, ends[0], ends[1]);
+        if (query == null) {
+            return null;
+        }
+        int most = stride / SPARSE;
+        List<Long> found = query.add("LIMIT ?", most + 1).list(handle, row -> row.getLong(1));
+        if (found.size() > most) {
+            return null;
+        }
+        PayoutId kept = sql.kept();
+        if (kept != null) {
+            found.add(kept.value());
+        }
+        return found;
     }
 }

@@ -115,17 +115,6 @@ final class OrderSql {
         return select(sort.key() + " AS place, p.id", after, to).add(orderBy());
     }
 
-    /** The same, looked up by the only numbers that can pass, which a query gives: for few among many. */
-    Sql places(@Nullable HistoryPlace after, @Nullable HistoryPlace to, Sql candidates) {
-        Sql among = new Sql("SELECT " + sort.key() + " AS place, p.id FROM payout p NOT INDEXED WHERE p.id IN (")
-                .add(candidates);
-        PayoutId id = kept;
-        if (id != null) {
-            among.add("UNION ALL SELECT ?", id.value());
-        }
-        return among.add(") AND").add(within(after, to)).and(passing()).add(orderBy());
-    }
-
     /** Where payouts stand, whether or not they pass. */
     Sql placesOf(List<Long> ids) {
         return new Sql("SELECT " + sort.key() + " AS place, p.id FROM payout p WHERE p.id IN (" + list(ids) + ")");
