@@ -5,10 +5,11 @@ root=${self%/bin/*}
 app=$root/lib/app
 case "${1-}" in
   # These run hot for long and have no window to be quick to; the option that comes last counts.
-  export | relay) compiler=-XX:TieredStopAtLevel=4 ;;
-  *) compiler= ;;
+  export) command="-XX:TieredStopAtLevel=4 -Xmx128m" ;;
+  relay) command=-XX:TieredStopAtLevel=4 ;;
+  *) command= ;;
 esac
 exec "$root/lib/runtime/bin/java" \
  @OPTIONS@ \
- $compiler \
+ $command \
  -cp "@CLASSPATH@" dev.coffer.Main "$@"

@@ -42,7 +42,7 @@ final class HistoryScreen {
             "-XX:+UseSerialGC",
             "-XX:+UseCompactObjectHeaders",
             "-Xms48m",
-            "-Xmx512m",
+            "-Xmx192m",
             "-XX:TieredStopAtLevel=1",
             "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
