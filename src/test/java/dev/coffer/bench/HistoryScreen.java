@@ -4,6 +4,7 @@ import dev.coffer.app.Books;
 import dev.coffer.app.Console;
 import dev.coffer.app.ConsoleStart;
 import dev.coffer.app.ConsoleWindow;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.RemotePayout;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -153,8 +155,10 @@ final class HistoryScreen {
         // The check of the whole file goes on for a while after the start; it is no part of scrolling.
         Books books = console().books().join();
         long checked = System.nanoTime();
-        while (console().desk().board().status().current().toString().contains("being checked")
-                && System.nanoTime() - checked < 300_000_000_000L) {
+        Payout any = books.history()
+                .page(dev.coffer.core.payout.HistoryFilter.ALL, null, 1)
+                .getFirst();
+        while (!isWritten(books, any) && System.nanoTime() - checked < 300_000_000_000L) {
             Thread.sleep(200);
         }
         figure(
@@ -173,6 +177,20 @@ final class HistoryScreen {
                 memory.getHeapMemoryUsage().getUsed() / 1_000_000);
         figure("heap MB reserved", memory.getHeapMemoryUsage().getCommitted() / 1_000_000);
         figure("resident MB after scrolling end to end", resident() / 1_000);
+    }
+
+    private boolean isWritten(Books books, Payout payout) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                books.ledger().remark(payout.id(), "bench", "written", payout.confirmedAt());
+                                return true;
+                            } catch (FailureException beingChecked) {
+                                return false;
+                            }
+                        },
+                        console().threads().db())
+                .join();
     }
 
     private Console console() {
