@@ -51,7 +51,11 @@ final class EventReader {
         if (text.isBlank()) {
             return null;
         }
-        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        return text.substring(0, end) + "…";
     }
 
     /** Calypso's words end up in a timeline that people read: nothing in them may move the cursor or break a character in two. */
@@ -80,7 +84,9 @@ final class EventReader {
             return shortEnough(node.bigIntegerValue().toString());
         }
         if (node.isNumber()) {
-            return whole(node.decimalValue()).map(BigInteger::toString).orElse(null);
+            return whole(node.decimalValue())
+                    .map(number -> shortEnough(number.toString()))
+                    .orElse(null);
         }
         return node.isString() ? shortEnough(plain(node.stringValue())) : null;
     }

@@ -125,6 +125,21 @@ final class EventReaderTest {
     }
 
     @Test
+    void noNumberIsTakenForALongerIdThanThereIs() {
+        assertThat(read("{\"type\":\"A\",\"parentExternalId\":1E63}").remoteId())
+                .hasSize(64);
+        assertThat(read("{\"type\":\"A\",\"parentExternalId\":1234567E63}").remoteId())
+                .isNull();
+    }
+
+    @Test
+    void noCharacterIsCutInTwo() {
+        String message = read("{\"type\":\"A\",\"message\":\"m" + "\uD83D\uDEB2".repeat(600) + "\"}")
+                .message();
+        assertThat(message).endsWith("\uDEB2\u2026");
+    }
+
+    @Test
     void depthAndLengthDoNotMatter() {
         assertThat(read("[".repeat(60_000)).type()).isEqualTo(WebhookEvent.UNREADABLE);
         assertThat(read("{\"type\":\"A\",\"parentExternalId\":" + "9".repeat(60_000) + "}")
