@@ -9,6 +9,7 @@ import dev.coffer.core.payee.PlanPayeeImport;
 import dev.coffer.core.payee.PublishedPayeeBook;
 import dev.coffer.core.payee.SavePayee;
 import dev.coffer.core.payout.CoolOffGate;
+import dev.coffer.core.payout.OutboxState;
 import dev.coffer.export.PayeeCsv;
 import dev.coffer.ui.kit.FxFeeds;
 import dev.coffer.ui.kit.LikenessWatch;
@@ -45,7 +46,12 @@ final class PayeeParts {
         LikenessWatch watch =
                 new LikenessWatch(ground.books().likeness(), ground.threads().lookUp(), screen);
         endings.add(FxFeeds.newest(book.payees(), screen, now -> watch.again()));
-        endings.add(ground.books().ledger().changes().subscribe(changed -> screen.execute(watch::again)));
+        endings.add(ground.books().ledger().changes().subscribe(changed -> {
+            // Only what was just confirmed can be a new receiver; everything else that is polled changes no answer.
+            if (changed.payouts().stream().anyMatch(it -> it.outbox().state() == OutboxState.QUEUED)) {
+                screen.execute(watch::again);
+            }
+        }));
         return watch;
     }
 

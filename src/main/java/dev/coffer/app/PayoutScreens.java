@@ -67,7 +67,7 @@ final class PayoutScreens {
         Clock clock = ground.clock();
         Threads threads = ground.threads();
         PayoutDesk place = new PayoutDesk(clock, frame.zone(), this::account);
-        PayoutExecutors lanes = new PayoutExecutors(frame.screen(), threads.db(), threads.lookUp());
+        PayoutExecutors lanes = new PayoutExecutors(frame.screen(), threads.db(), threads.dbRead(), threads.lookUp());
         LikenessWatch radar = payees.get().radar(frame.endings());
         PayoutFormViewModel form = new PayoutFormViewModel(
                 new ReceiverCheck(new AddressParser(DenyList.shipped()), radar),

@@ -38,7 +38,7 @@ final class LedgerDesk {
                 .execute(() -> guarded(failed, DEFECT, () -> {
                     List<Payout> similar = cases.similar().find(draft);
                     executors
-                            .dbRead()
+                            .lookUp()
                             .execute(() -> guarded(failed, DEFECT, () -> {
                                 Past earlier = cases.past().of(draft.depositAddress(), null);
                                 executors.screen().execute(() -> found.accept(similar, earlier));

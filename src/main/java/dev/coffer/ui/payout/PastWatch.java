@@ -5,6 +5,7 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.PastPayments;
 import dev.coffer.core.payout.PastPayments.Past;
+import dev.coffer.ui.kit.Awaited;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,57 +15,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PastWatch {
     private final PastPayments past;
-    private final Executor lookUp;
-    private final Executor screen;
-    private Runnable answered = () -> {};
-    private @Nullable Question asked;
-    private @Nullable Past known;
+    private final Awaited<Question, Past> answer;
 
     private record Question(Address receiver, @Nullable Asset asset) {}
 
     public PastWatch(PastPayments past, Executor lookUp, Executor screen) {
         this.past = past;
-        this.lookUp = lookUp;
-        this.screen = screen;
+        this.answer = new Awaited<>(this::look, lookUp, screen);
     }
 
     void onAnswer(Runnable listener) {
-        answered = listener;
+        answer.onAnswer(listener);
     }
 
     /** What is known of them now; null where that is still being looked up, or no receiver can be read. */
     @Nullable
     Past ask(@Nullable Address receiver, @Nullable Asset asset) {
-        Question now = receiver == null ? null : new Question(receiver, asset);
-        if (now == null || !now.equals(asked)) {
-            asked = now;
-            known = null;
-            if (now != null) {
-                lookUp.execute(() -> look(now));
-            }
-        }
-        return known;
+        return answer.ask(receiver == null ? null : new Question(receiver, asset));
     }
 
     /** A payout may have been completed meanwhile; what is known stays until the new answer is there. */
     void again() {
-        Question now = asked;
-        if (now != null) {
-            lookUp.execute(() -> look(now));
-        }
+        answer.again();
     }
 
-    private void look(Question question) {
+    private @Nullable Past look(Question question) {
         try {
-            Past found = past.of(question.receiver(), question.asset());
-            screen.execute(() -> {
-                if (question.equals(asked)) {
-                    known = found;
-                    answered.run();
-                }
-            });
+            return past.of(question.receiver(), question.asset());
         } catch (FailureException e) {
             // The review will ask again and say what stands in the way.
+            return null;
         }
     }
 }

@@ -132,7 +132,7 @@ final class Bench {
                         ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);
         PayeeLink link = new PayeeLink(form.fields(), new PayeeDesk(payees, coolOff, parser), desk, fx);
-        PayoutExecutors lanes = new PayoutExecutors(fx, db, dbRead);
+        PayoutExecutors lanes = new PayoutExecutors(fx, db, dbRead, lookUp);
         keeper = new DraftKeeper(drafts, lanes, keeping::add, clock, UUID::randomUUID);
         screen = new NewPayoutViewModel(form, cases, lanes, desk, link, keeper, routes::add);
     }

@@ -115,7 +115,8 @@ class ShownIsSentTest {
                 account,
                 Runnable::run);
         FxThread fx = new FxThread();
-        screen = FxToolkit.call(() -> screen(ledger, new PayoutExecutors(fx, Runnable::run, Runnable::run)));
+        screen = FxToolkit.call(
+                () -> screen(ledger, new PayoutExecutors(fx, Runnable::run, Runnable::run, Runnable::run)));
         scene = FxToolkit.call(() -> new Scene(new BorderPane(new PayoutScreen(screen).node()), 1256, 794));
         FxToolkit.run(() -> Theme.LIGHT.applyTo(scene));
         robot = new Robot(scene);
