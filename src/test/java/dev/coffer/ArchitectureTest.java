@@ -215,7 +215,11 @@ final class ArchitectureTest {
         holds(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.coffer.calypso..", "dev.coffer.sandbox..", "dev.coffer.webhook..", "dev.coffer.export..")
+                        "dev.coffer.calypso..",
+                        "dev.coffer.sandbox..",
+                        "dev.coffer.webhook..",
+                        "dev.coffer.export..",
+                        "dev.coffer.store..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

@@ -18,7 +18,7 @@ import dev.coffer.export.ReadAhead;
 import dev.coffer.export.ReceiptPdf;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqlitePayoutHistory;
-import dev.coffer.store.SqlitePayoutTimelines;
+import dev.coffer.store.SqlitePayoutRecords;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class ExportDesk implements HistoryExports, Receipts {
     public Optional<ExportResult> export(ExportRequest request, ExportProgress progress) {
         try (Database opened = Database.openReadOnly(database)) {
             HistoryStream stream = new HistoryStream(
-                    new SqlitePayoutHistory(opened), new SqlitePayoutTimelines(opened), request.filter());
+                    new SqlitePayoutHistory(opened), new SqlitePayoutRecords(opened), request.filter());
             return opened.atOneMoment(() -> {
                 try (ReadAhead rows = new ReadAhead(stream, reader)) {
                     return new PayoutExport(clock, Build.name()).run(request, rows, progress);

@@ -35,7 +35,7 @@ public final class SqlitePayoutFigures implements PayoutFigures {
     @Override
     public Optional<Instant> first() {
         return database.look(handle -> handle.createQuery("SELECT min(confirmed_at) FROM payout_chart")
-                .map((row, context) -> Optional.ofNullable(PayoutRows.instant(row, "min(confirmed_at)")))
+                .map((row, context) -> Optional.ofNullable(new RowFields(row).maybeTime("min(confirmed_at)")))
                 .one());
     }
 

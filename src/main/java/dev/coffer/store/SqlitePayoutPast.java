@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * questions of each row's timeline, so it costs the same at any depth and however many payouts came later.
  */
 public final class SqlitePayoutPast implements PayoutPast {
-    private static final String SELECT = """
-            SELECT p.*, (SELECT n.id FROM payout n WHERE n.previous_attempt = p.id) AS next_attempt, f.at AS then_entered,
+    private static final String SELECT = "SELECT " + PayoutRows.COLUMNS + """
+            , f.at AS then_entered,
                 (SELECT c.to_state FROM payout_change c WHERE c.payout = p.id AND c.kind = 'OUTBOX' AND c.at <= :at
                  ORDER BY c.seq DESC LIMIT 1) AS then_outbox,
                 (SELECT c.to_state FROM payout_change c WHERE c.payout = p.id AND c.kind = 'REMOTE' AND c.at <= :at

@@ -27,7 +27,7 @@ import dev.coffer.store.Database;
 import dev.coffer.store.SqliteArchive;
 import dev.coffer.store.SqlitePayoutHistory;
 import dev.coffer.store.SqlitePayoutLedger;
-import dev.coffer.store.SqlitePayoutTimelines;
+import dev.coffer.store.SqlitePayoutRecords;
 import dev.coffer.store.SqliteWorkspace;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.RandomRecords;
@@ -46,6 +46,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A CSV out of one workspace into another: the same payouts, to look at, and nothing that could ever send one. */
 final class ArchiveTest {
@@ -114,11 +115,32 @@ final class ArchiveTest {
                 .ignoringFieldsMatchingRegexes(".*remote\\.raw")
                 .isEqualTo(payouts(new Workspace(folder.resolve("one"))));
         try (Database database = Database.openReadOnly(archive.database())) {
-            SqlitePayoutTimelines timelines = new SqlitePayoutTimelines(database);
-            records.forEach(
-                    each -> assertThat(timelines.of(List.of(each.payout().id())))
-                            .containsEntry(each.payout().id(), each.timeline()));
+            assertThat(new SqlitePayoutRecords(database).page(HistoryFilter.ALL, null, 1_000))
+                    .extracting(PayoutRecord::timeline)
+                    .isEqualTo(records.stream().map(PayoutRecord::timeline).toList());
         }
+    }
+
+    /** What a CSV leaves out. */
+    @Test
+    void jsonLinesHaveCalypsosAnswers() throws IOException {
+        Path json = folder.resolve("all.jsonl");
+        assertThat(CofferCommand.run(
+                        "export",
+                        "--format",
+                        "json",
+                        "--out",
+                        json.toString(),
+                        "--workspace",
+                        filled("one").dir().toString()))
+                .isZero();
+        JsonMapper mapper = new JsonMapper();
+        assertThat(Files.readAllLines(json))
+                .extracting(line -> mapper.readTree(line).path("calypso_answer").asString(""))
+                .isEqualTo(records.stream()
+                        .map(each -> each.payout().remote())
+                        .map(remote -> remote == null ? "" : remote.raw())
+                        .toList());
     }
 
     @Test

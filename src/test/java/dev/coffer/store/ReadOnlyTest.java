@@ -3,6 +3,7 @@ package dev.coffer.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.core.export.PayoutRecord;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.Outbox;
@@ -80,8 +81,9 @@ final class ReadOnlyTest extends OnDisk {
         byte[] before = Files.readAllBytes(file);
         try (Database review = Database.openReadOnly(file)) {
             assertThat(new SqlitePayoutHistory(review).timeline(payout.id())).isNotEmpty();
-            assertThat(new SqlitePayoutTimelines(review).of(List.of(payout.id())))
-                    .containsEntry(payout.id(), new SqlitePayoutHistory(review).timeline(payout.id()));
+            assertThat(new SqlitePayoutRecords(review).page(HistoryFilter.ALL, null, 9))
+                    .extracting(PayoutRecord::timeline)
+                    .containsExactly(new SqlitePayoutHistory(review).timeline(payout.id()));
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         assertThat(names()).contains("coffer.db").doesNotContain("backups");
