@@ -2,6 +2,7 @@ package dev.coffer.store;
 
 import dev.coffer.core.payout.HistoryPlace;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ final class OrderPage {
         OrderPage page = new OrderPage(after);
         page.to = to;
         page.rows = rows;
+        return page;
+    }
+
+    static OrderPage kept(@Nullable HistoryPlace after, @Nullable HistoryPlace to, List<HistoryPlace> places) {
+        OrderPage page = new OrderPage(after);
+        page.to = to;
+        page.keep(places.stream().mapToLong(place -> place.id().value()).toArray());
         return page;
     }
 
@@ -56,12 +64,14 @@ final class OrderPage {
         keepsIds = true;
     }
 
-    void add(long id) {
+    /** Goes on to that place. */
+    void add(HistoryPlace place) {
         if (ids.length == rows) {
             ids = Arrays.copyOf(ids, Math.max(16, rows * 2));
         }
-        ids[rows++] = id;
+        ids[rows++] = place.id().value();
         keepsIds = true;
+        to = place;
     }
 
     /** From here on its rows are found by its ends alone. */

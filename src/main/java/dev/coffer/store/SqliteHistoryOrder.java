@@ -30,7 +30,7 @@ final class SqliteHistoryOrder implements HistoryOrder {
     private final OrderPages pages;
     private final Learning learning;
 
-    SqliteHistoryOrder(Database database, Facets facets, OrderSql sql, Learning.Grain grain) {
+    SqliteHistoryOrder(Database database, Facets facets, OrderSql sql, Grain grain) {
         this.database = database;
         this.facets = facets;
         this.sql = sql;

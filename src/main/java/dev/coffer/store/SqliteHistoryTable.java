@@ -11,13 +11,13 @@ public final class SqliteHistoryTable implements HistoryTable {
     private final Database database;
     private final Facets facets = new Facets();
     private final PayeeNames names = new PayeeNames();
-    private final Learning.Grain grain;
+    private final Grain grain;
 
     public SqliteHistoryTable(Database database) {
-        this(database, Learning.Grain.USUAL);
+        this(database, Grain.USUAL);
     }
 
-    SqliteHistoryTable(Database database, Learning.Grain grain) {
+    SqliteHistoryTable(Database database, Grain grain) {
         this.database = database;
         this.grain = grain;
     }

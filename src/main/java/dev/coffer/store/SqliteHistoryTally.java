@@ -17,12 +17,12 @@ final class SqliteHistoryTally implements HistoryTally {
     private final Database database;
     private final Facets facets;
     private final FilterSql filter;
-    private final Learning.Grain grain;
+    private final Grain grain;
     private final Deque<Sql> left = new ArrayDeque<>();
     private Sums sums = new Sums();
     private boolean begun;
 
-    SqliteHistoryTally(Database database, Facets facets, FilterSql filter, Learning.Grain grain) {
+    SqliteHistoryTally(Database database, Facets facets, FilterSql filter, Grain grain) {
         this.database = database;
         this.facets = facets;
         this.filter = filter;

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Test;
 final class HistoryTableTest extends OnDisk {
     private static final long SEED = Long.getLong("history.seed", System.nanoTime());
     /** Small enough that some hundred rows take every way there is. */
-    private static final List<Learning.Grain> GRAINS =
-            List.of(Learning.Grain.USUAL, new Learning.Grain(7, 20, 20, 11), new Learning.Grain(16, 1, 1, 3));
+    private static final List<Grain> GRAINS = List.of(Grain.USUAL, new Grain(7, 20, 20, 11), new Grain(16, 1, 1, 3));
 
     private final Random random = new Random(SEED);
     private final List<String> people = List.of("ann", "Bo", "ünal");
@@ -163,7 +162,7 @@ final class HistoryTableTest extends OnDisk {
         for (int i = 0; i < 150; i++) {
             HistoryQuery query = new HistoryQuery(filter(rows), sort());
             List<Payout> view = HistoryOracle.view(rows, query.filter(), query.sort());
-            Learning.Grain grain = GRAINS.get(i % GRAINS.size());
+            Grain grain = GRAINS.get(i % GRAINS.size());
             checkOrder(new SqliteHistoryTable(database, grain).order(query), view, query);
             checkTally(new SqliteHistoryTable(database, grain).tally(query.filter()), rows, view, query.filter());
             assertThat(streamed(query, 1 + random.nextInt(90))).as("%s", query).isEqualTo(view);
@@ -239,7 +238,7 @@ final class HistoryTableTest extends OnDisk {
 
     @Test
     void rowsThatComeAndChangeAreWhereTheyBelongAfterwards() {
-        for (Learning.Grain grain : GRAINS) {
+        for (Grain grain : GRAINS) {
             List<Payout> rows = fill(120);
             for (int i = 0; i < 15; i++) {
                 HistoryQuery query = new HistoryQuery(filter(rows), sort());
@@ -294,7 +293,7 @@ final class HistoryTableTest extends OnDisk {
     @Test
     void whatIsUnderTheHandStaysUntilItIsLeft() {
         fill(60);
-        for (Learning.Grain grain : GRAINS) {
+        for (Grain grain : GRAINS) {
             Payout queued = entered();
             HistoryFilter filter = HistoryFilter.ALL.withState(StateChoice.only("QUEUED"));
             HistoryOrder order =
@@ -318,7 +317,7 @@ final class HistoryTableTest extends OnDisk {
     @Test
     void aDateIsFoundInBothDirections() {
         List<Payout> rows = fill(150);
-        for (Learning.Grain grain : GRAINS) {
+        for (Grain grain : GRAINS) {
             for (boolean descending : new boolean[] {true, false}) {
                 HistorySort sort = new HistorySort(HistorySort.Column.CONFIRMED, descending);
                 HistoryOrder order =

@@ -30,7 +30,7 @@ final class PayeeTextTest extends OnDisk {
 
     @BeforeEach
     void paid() {
-        table = new SqliteHistoryTable(database, new Learning.Grain(4, 9, 9, 5));
+        table = new SqliteHistoryTable(database, new Grain(4, 9, 9, 5));
         assertThat(lines("ånna o'b")).isEmpty();
         new SqlitePayeeBook(database)
                 .keep(List.of(
