@@ -57,7 +57,7 @@ public final class ExportDesk implements HistoryExports, Receipts {
     public Optional<ExportResult> export(ExportRequest request, ExportProgress progress) {
         try (Database opened = Database.openReadOnly(database)) {
             HistoryStream stream = new HistoryStream(
-                    new SqlitePayoutHistory(opened), new SqlitePayoutRecords(opened), request.filter());
+                    new SqlitePayoutHistory(opened), new SqlitePayoutRecords(opened), request.query());
             return opened.atOneMoment(() -> {
                 try (ReadAhead rows = new ReadAhead(stream, reader)) {
                     return new PayoutExport(clock, Build.name()).run(request, rows, progress);

@@ -60,8 +60,8 @@ public final class PayoutExport {
             }
             PayoutHistory.Totals written = sums.totals();
             requireEqual(expected, written);
-            Cover cover =
-                    new Cover(written, FilterText.of(request.filter(), request.zone()), request.zone(), asOf, program);
+            Cover cover = new Cover(
+                    written, FilterText.of(request.query().filter(), request.zone()), request.zone(), asOf, program);
             writer.finish(cover);
             String sha256 = file.complete();
             try (OutputStream out = beside.out()) {

@@ -25,15 +25,13 @@ import tools.jackson.core.json.JsonFactory;
  * driver costs a tenth of packing a whole row, and an export fetches a million rows.
  */
 final class PackedFields implements PayoutFields {
-    static final String SELECT =
-            "SELECT json_array(json_array(" + PayoutRows.OWN + ", " + PayoutRows.NEXT_ATTEMPT + """
+    static final String COLUMNS = "json_array(json_array(" + PayoutRows.OWN + ", " + PayoutRows.NEXT_ATTEMPT + """
             )),
-                (SELECT json_group_array(json_array(c.at, c.kind, c.from_state, c.to_state, c.detail) ORDER BY c.seq)
-                 FROM payout_change c WHERE c.payout = p.id),
-                CASE WHEN p.remote_errors > 0 THEN
-                    (SELECT json_group_array(json_array(e.withdrawal_id, e.status, e.resolved, e.message) ORDER BY e.position)
-                     FROM payout_error e WHERE e.payout = p.id) END
-            FROM payout p\s""";
+            (SELECT json_group_array(json_array(c.at, c.kind, c.from_state, c.to_state, c.detail) ORDER BY c.seq)
+             FROM payout_change c WHERE c.payout = p.id),
+            CASE WHEN p.remote_errors > 0 THEN
+                (SELECT json_group_array(json_array(e.withdrawal_id, e.status, e.resolved, e.message) ORDER BY e.position)
+                 FROM payout_error e WHERE e.payout = p.id) END""";
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Map<String, Integer> PLACES = places();
@@ -46,7 +44,7 @@ final class PackedFields implements PayoutFields {
         this.errors = errors;
     }
 
-    /** The present row of a query that begins with {@link #SELECT}. */
+    /** The present row of a query that begins with {@link #COLUMNS}. */
     static PayoutRecord read(ResultSet row) throws SQLException {
         try {
             Payout payout =

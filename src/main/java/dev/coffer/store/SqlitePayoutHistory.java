@@ -1,14 +1,11 @@
 package dev.coffer.store;
 
 import dev.coffer.core.payout.HistoryFilter;
-import dev.coffer.core.payout.HistoryPlace;
-import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.HistoryTally;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PayoutId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +33,6 @@ public final class SqlitePayoutHistory implements PayoutHistory {
                     .and(filter(filter).refresh(handle).all())
                     .add("ORDER BY p.id DESC LIMIT ?", limit)
                     .list(handle, PayoutRows::read);
-        });
-    }
-
-    @Override
-    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
-        return database.look(handle -> {
-            OrderSql sql = new OrderSql(filter(query.filter()).refresh(handle), query.sort());
-            List<HistoryPlace> ends = new ArrayList<>();
-            List<Payout> rows = sql.after(PayoutRows.COLUMNS + ", " + sql.sort().key() + " AS place", after, limit)
-                    .list(handle, row -> {
-                        ends.add(SortColumn.place(row, "place", "id"));
-                        return PayoutRows.read(row);
-                    });
-            return new Page(rows, rows.size() < limit ? null : ends.getLast());
         });
     }
 

@@ -2,8 +2,9 @@ package dev.coffer.store;
 
 import dev.coffer.core.export.PayoutRecord;
 import dev.coffer.core.export.PayoutRecords;
-import dev.coffer.core.payout.HistoryFilter;
-import dev.coffer.core.payout.PayoutId;
+import dev.coffer.core.payout.HistoryPlace;
+import dev.coffer.core.payout.HistoryQuery;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +19,18 @@ public final class SqlitePayoutRecords implements PayoutRecords {
     }
 
     @Override
-    public List<PayoutRecord> page(HistoryFilter filter, @Nullable PayoutId before, int limit) {
-        // By number, through the rows themselves: any index but theirs would have to be sorted first.
-        return database.look(handle -> new Sql(
-                        PackedFields.SELECT + "NOT INDEXED WHERE p.id < ?",
-                        before == null ? Long.MAX_VALUE : before.value())
-                .and(new FilterSql(filter, facets, names).refresh(handle).all())
-                .add("ORDER BY p.id DESC LIMIT ?", limit)
-                .list(handle, PackedFields::read));
+    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
+        return database.look(handle -> {
+            FilterSql filter = new FilterSql(query.filter(), facets, names).refresh(handle);
+            OrderSql sql = new OrderSql(filter, query.sort());
+            List<HistoryPlace> ends = new ArrayList<>();
+            List<PayoutRecord> rows = sql.after(
+                            PackedFields.COLUMNS + ", p.id, " + sql.sort().key() + " AS place", after, limit)
+                    .list(handle, row -> {
+                        ends.add(SortColumn.place(row, "place", "id"));
+                        return PackedFields.read(row);
+                    });
+            return new Page(rows, rows.size() < limit ? null : ends.getLast());
+        });
     }
 }

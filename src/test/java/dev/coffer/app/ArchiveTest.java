@@ -15,6 +15,7 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +72,14 @@ final class ArchiveTest {
         SqliteArchive.make(
                 workspace.database(), clock, records, rows -> new ArchiveNote("a test", "", clock.instant(), rows));
         return workspace;
+    }
+
+    /** As the history has them. */
+    private Stream<PayoutRecord> newestFirst() {
+        Comparator<PayoutRecord> oldest = Comparator.comparing(
+                        (PayoutRecord each) -> each.payout().confirmedAt())
+                .thenComparing(each -> each.payout().id().value());
+        return records.stream().sorted(oldest.reversed());
     }
 
     private Path export(Workspace from, String name, String... filters) {
@@ -115,9 +125,11 @@ final class ArchiveTest {
                 .ignoringFieldsMatchingRegexes(".*remote\\.raw")
                 .isEqualTo(payouts(new Workspace(folder.resolve("one"))));
         try (Database database = Database.openReadOnly(archive.database())) {
-            assertThat(new SqlitePayoutRecords(database).page(HistoryFilter.ALL, null, 1_000))
+            assertThat(new SqlitePayoutRecords(database)
+                            .page(HistoryQuery.NEWEST, null, 1_000)
+                            .rows())
                     .extracting(PayoutRecord::timeline)
-                    .isEqualTo(records.stream().map(PayoutRecord::timeline).toList());
+                    .isEqualTo(newestFirst().map(PayoutRecord::timeline).toList());
         }
     }
 
@@ -137,7 +149,7 @@ final class ArchiveTest {
         JsonMapper mapper = new JsonMapper();
         assertThat(Files.readAllLines(json))
                 .extracting(line -> mapper.readTree(line).path("calypso_answer").asString(""))
-                .isEqualTo(records.stream()
+                .isEqualTo(newestFirst()
                         .map(each -> each.payout().remote())
                         .map(remote -> remote == null ? "" : remote.raw())
                         .toList());
@@ -152,7 +164,7 @@ final class ArchiveTest {
             List<PayoutId> ids = new ArrayList<>();
             rows.forEach(row -> ids.add(row.payout().id()));
             assertThat(ids)
-                    .isEqualTo(records.stream().map(row -> row.payout().id()).toList());
+                    .isEqualTo(newestFirst().map(row -> row.payout().id()).toList());
         }
     }
 
@@ -353,7 +365,7 @@ final class ArchiveTest {
         Path out = folder.resolve("all.xlsx");
         assertThat(new ExportDesk(filled("one").database(), false, clock, Runnable::run)
                         .export(
-                                new ExportRequest(HistoryFilter.ALL, ExportFormat.XLSX, ZoneId.of("UTC"), out),
+                                new ExportRequest(HistoryQuery.NEWEST, ExportFormat.XLSX, ZoneId.of("UTC"), out),
                                 ExportProgress.NONE))
                 .hasValueSatisfying(result -> assertThat(result.totals().rows()).isEqualTo(210));
         assertThat(out).isNotEmptyFile();

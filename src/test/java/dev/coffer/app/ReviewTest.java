@@ -10,6 +10,7 @@ import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.payout.BringIn;
 import dev.coffer.core.payout.CloseNeverArrived;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutGateway;
@@ -79,7 +80,7 @@ final class ReviewTest {
             new Route.History(new PayoutId(1)),
             new Route.AsOf(),
             new Route.Charts(),
-            new Route.Export(HistoryFilter.ALL),
+            new Route.Export(HistoryQuery.NEWEST),
             new Route.Receipt(new PayoutId(1), "CLM-1"),
             new Route.Payees(null),
             new Route.Connect(),

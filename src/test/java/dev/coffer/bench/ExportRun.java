@@ -4,7 +4,7 @@ import dev.coffer.app.command.CofferCommand;
 import dev.coffer.core.export.ExportFormat;
 import dev.coffer.core.export.ExportProgress;
 import dev.coffer.core.export.ExportRequest;
-import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.export.PayoutExport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class ExportRun {
         if (args[0].equals("generated")) {
             ExportFormat format = ExportFormat.valueOf(args[2].toUpperCase(Locale.ROOT));
             ExportRequest request =
-                    new ExportRequest(HistoryFilter.ALL, format, ZoneId.of("Europe/Berlin"), Path.of(args[3]));
+                    new ExportRequest(HistoryQuery.NEWEST, format, ZoneId.of("Europe/Berlin"), Path.of(args[3]));
             PayoutExport export = new PayoutExport(Clock.systemUTC(), "bench");
             if (export.run(request, new GeneratedPayouts(Integer.parseInt(args[1])), ExportProgress.NONE)
                     .isEmpty()) {

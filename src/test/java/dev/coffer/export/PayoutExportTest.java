@@ -12,6 +12,8 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Assets;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistorySort;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.support.MutableClock;
 import dev.coffer.support.RandomRecords;
@@ -51,7 +53,7 @@ final class PayoutExportTest {
     }
 
     private ExportRequest request(ExportFormat format, String name) {
-        return new ExportRequest(HistoryFilter.ALL, format, BERLIN, folder.resolve(name));
+        return new ExportRequest(HistoryQuery.NEWEST, format, BERLIN, folder.resolve(name));
     }
 
     private ExportResult run(ExportFormat format) {
@@ -171,7 +173,10 @@ final class PayoutExportTest {
     @Test
     void whatIsLetThroughIsSaidInWords() {
         ExportRequest some = new ExportRequest(
-                new HistoryFilter("2041", HistoryFilter.Group.NOT_PAID, null, Assets.of("USDT_TRX"), null, null),
+                new HistoryQuery(
+                        new HistoryFilter(
+                                "2041", HistoryFilter.Group.NOT_PAID, null, Assets.of("USDT_TRX"), null, null),
+                        HistorySort.NEWEST_FIRST),
                 ExportFormat.CSV,
                 BERLIN,
                 folder.resolve("some.csv"));

@@ -2,6 +2,7 @@ package dev.coffer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.core.export.PayoutRecords;
 import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.payout.HistoryFilter;
@@ -17,7 +18,6 @@ import dev.coffer.core.payout.HistorySummary;
 import dev.coffer.core.payout.HistoryTally;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
-import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.Standing;
@@ -229,8 +229,8 @@ final class HistoryTableTest extends OnDisk {
         List<Payout> rows = new ArrayList<>();
         HistoryPlace after = null;
         do {
-            PayoutHistory.Page page = history.page(query, after, limit);
-            rows.addAll(page.rows());
+            PayoutRecords.Page page = new SqlitePayoutRecords(database).page(query, after, limit);
+            page.rows().forEach(each -> rows.add(each.payout()));
             after = page.end();
         } while (after != null);
         return rows;
@@ -343,8 +343,8 @@ final class HistoryTableTest extends OnDisk {
             HistoryPlace after = null;
             HistoryQuery query = new HistoryQuery(HistoryFilter.ALL, new HistorySort(column, true));
             do {
-                PayoutHistory.Page page = history.page(query, after, 20);
-                page.rows().forEach(it -> read.add(it.id()));
+                PayoutRecords.Page page = new SqlitePayoutRecords(database).page(query, after, 20);
+                page.rows().forEach(it -> read.add(it.payout().id()));
                 after = page.end();
                 payout(0);
             } while (after != null);

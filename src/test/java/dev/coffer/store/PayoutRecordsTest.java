@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.export.ArchiveNote;
 import dev.coffer.core.export.PayoutRecord;
+import dev.coffer.core.export.PayoutRecords;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
 import dev.coffer.core.payout.HistoryFilter.Group;
+import dev.coffer.core.payout.HistoryPlace;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistorySort;
 import dev.coffer.core.payout.PayoutHistory;
-import dev.coffer.core.payout.PayoutId;
 import dev.coffer.support.RandomRecords;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -19,6 +22,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ final class PayoutRecordsTest {
     @Test
     void everyFieldArrivesHoweverItWasFetched() {
         try (Database database = Database.openReadOnly(file)) {
-            assertThat(all(database, HistoryFilter.ALL, 97)).isEqualTo(oneByOne(database, HistoryFilter.ALL));
+            assertThat(all(database, HistoryFilter.ALL)).isEqualTo(oneByOne(database, HistoryFilter.ALL));
         }
     }
 
@@ -55,7 +59,7 @@ final class PayoutRecordsTest {
     void theFilterIsTheHistorys() {
         HistoryFilter filter = new HistoryFilter("damage", Group.NEEDS_ATTENTION, null, null, null, null);
         try (Database database = Database.openReadOnly(file)) {
-            assertThat(all(database, filter, 1_000))
+            assertThat(all(database, filter))
                     .isNotEmpty()
                     .isEqualTo(oneByOne(database, filter))
                     .hasSizeLessThan(700);
@@ -67,7 +71,7 @@ final class PayoutRecordsTest {
         String nasty = "\u0000\u0001\t\n\r\u001f \u007f\u0085\u2028\"\\/\ufeff\ud83d\udeb0{\"a\":[null]}";
         change("UPDATE payout SET comment = ?", nasty);
         try (Database database = Database.openReadOnly(file)) {
-            assertThat(all(database, HistoryFilter.ALL, 1_000))
+            assertThat(all(database, HistoryFilter.ALL))
                     .isEqualTo(oneByOne(database, HistoryFilter.ALL))
                     .extracting(each -> each.payout().draft().comment())
                     .containsOnly(nasty);
@@ -79,23 +83,25 @@ final class PayoutRecordsTest {
         change("UPDATE payout SET chain = ? WHERE id = 350", "ATLANTIS");
         try (Database database = Database.openReadOnly(file)) {
             SqlitePayoutRecords records = new SqlitePayoutRecords(database);
-            assertThatThrownBy(() -> records.page(HistoryFilter.ALL, null, 1_000))
+            assertThatThrownBy(() -> records.page(HistoryQuery.NEWEST, null, 1_000))
                     .isInstanceOf(FailureException.class)
                     .hasStackTraceContaining("payout 350 cannot be read")
                     .hasStackTraceContaining("ATLANTIS");
         }
     }
 
-    private static List<PayoutRecord> all(Database database, HistoryFilter filter, int limit) {
-        SqlitePayoutRecords records = new SqlitePayoutRecords(database);
+    /** By hundreds, entered last first. */
+    private static List<PayoutRecord> all(Database database, HistoryFilter filter) {
+        PayoutRecords records = new SqlitePayoutRecords(database);
         List<PayoutRecord> all = new ArrayList<>();
-        PayoutId last = null;
-        for (List<PayoutRecord> page = records.page(filter, last, limit);
-                !page.isEmpty();
-                page = records.page(filter, last, limit)) {
-            all.addAll(page);
-            last = page.getLast().payout().id();
-        }
+        HistoryPlace after = null;
+        do {
+            PayoutRecords.Page page = records.page(new HistoryQuery(filter, HistorySort.NEWEST_FIRST), after, 100);
+            all.addAll(page.rows());
+            after = page.end();
+        } while (after != null);
+        all.sort(Comparator.comparing((PayoutRecord each) -> each.payout().id().value())
+                .reversed());
         return all;
     }
 

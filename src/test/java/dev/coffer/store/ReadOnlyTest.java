@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coffer.core.export.PayoutRecord;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
@@ -81,7 +82,9 @@ final class ReadOnlyTest extends OnDisk {
         byte[] before = Files.readAllBytes(file);
         try (Database review = Database.openReadOnly(file)) {
             assertThat(new SqlitePayoutHistory(review).timeline(payout.id())).isNotEmpty();
-            assertThat(new SqlitePayoutRecords(review).page(HistoryFilter.ALL, null, 9))
+            assertThat(new SqlitePayoutRecords(review)
+                            .page(HistoryQuery.NEWEST, null, 9)
+                            .rows())
                     .extracting(PayoutRecord::timeline)
                     .containsExactly(new SqlitePayoutHistory(review).timeline(payout.id()));
         }

@@ -8,6 +8,8 @@ import dev.coffer.core.export.ExportFormat;
 import dev.coffer.core.export.ExportProgress;
 import dev.coffer.core.export.ExportRequest;
 import dev.coffer.core.export.ExportResult;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistorySort;
 import dev.coffer.platform.SystemTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +63,11 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace =
                 new Workspace(common.workspaceDir().toAbsolutePath().normalize());
-        ExportRequest request = new ExportRequest(filters.filter(), format, filters.zone(), out.toAbsolutePath());
+        ExportRequest request = new ExportRequest(
+                new HistoryQuery(filters.filter(), HistorySort.NEWEST_FIRST),
+                format,
+                filters.zone(),
+                out.toAbsolutePath());
         if (!Files.exists(workspace.database())) {
             throw new CommandFailed("There is no database in " + workspace.dir() + ", so there is nothing to export.");
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reading side of the ledger, for screens and exports: its own read-only connection, newest first, paged by key. */
+/** The reading side of the ledger: its own read-only connection, newest first, paged by key. */
 public interface PayoutHistory {
 
     /**
@@ -15,18 +15,6 @@ public interface PayoutHistory {
      * @param limit  rows at most
      */
     List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit);
-
-    /**
-     * One page of any view in any order, forwards. A row that does not change meanwhile comes exactly once, whatever is entered or
-     * changes beside it.
-     *
-     * @param after where the page before ended, absent for the first page
-     * @param limit rows at most
-     */
-    Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit);
-
-    /** @param end where the next page begins, absent after the last row */
-    record Page(List<Payout> rows, @Nullable HistoryPlace end) {}
 
     /** Rows and exact totals per asset of the whole filtered view. */
     Totals totals(HistoryFilter filter);

@@ -55,7 +55,7 @@ public final class ExportView implements Screen {
     @Override
     public void shown(Route route) {
         if (route instanceof Route.Export export) {
-            model.show(export.filter());
+            model.show(export.query());
         }
         go.requestFocus();
     }
@@ -82,7 +82,7 @@ public final class ExportView implements Screen {
                 filter,
                 totals,
                 Forms.quiet(
-                        "Exactly this goes into the file, newest first, as the history is when the export begins."));
+                        "Exactly this goes into the file, in the order of the table, as the history is when the export begins."));
     }
 
     private static List<Label> labels(List<String> sums) {

@@ -8,6 +8,7 @@ import dev.coffer.core.export.HistoryExports;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.PayoutHistory;
 import dev.coffer.ui.dialog.Dialogs;
 import dev.coffer.ui.failure.FailureText;
@@ -50,7 +51,7 @@ public final class ExportViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper progressText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Written> written = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FailureText> problem = new ReadOnlyObjectWrapper<>();
-    private HistoryFilter filter = HistoryFilter.ALL;
+    private HistoryQuery query = HistoryQuery.NEWEST;
     private int asked;
     private @Nullable ExportProgressText progress;
 
@@ -77,11 +78,11 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     /** Looks at another view. One that is being exported is exported to its end. */
-    void show(HistoryFilter wanted) {
+    void show(HistoryQuery wanted) {
         if (running.get()) {
             return;
         }
-        filter = wanted;
+        query = wanted;
         written.set(null);
         problem.set(null);
         word();
@@ -90,7 +91,7 @@ public final class ExportViewModel implements AutoCloseable {
 
     void count() {
         int number = ++asked;
-        HistoryFilter wanted = filter;
+        HistoryFilter wanted = query.filter();
         rowsText.set(COUNTING);
         totals.set(List.of());
         around.work().execute(() -> {
@@ -111,7 +112,7 @@ public final class ExportViewModel implements AutoCloseable {
         if (chosen.isEmpty()) {
             return;
         }
-        ExportRequest request = new ExportRequest(filter, format.get(), zone.get(), withExtension(chosen.get()));
+        ExportRequest request = new ExportRequest(query, format.get(), zone.get(), withExtension(chosen.get()));
         ExportProgressText now = new ExportProgressText(around.screen(), this::reached);
         progress = now;
         share.set(0);
@@ -162,7 +163,7 @@ public final class ExportViewModel implements AutoCloseable {
     }
 
     private void word() {
-        filterText.set(FilterText.of(filter, zone.get()));
+        filterText.set(FilterText.of(query.filter(), zone.get()));
     }
 
     private void counted(int number, PayoutHistory.Totals counted) {

@@ -3,7 +3,7 @@ package dev.coffer.ui.history;
 import dev.coffer.core.address.Address;
 import dev.coffer.core.payee.PayeeId;
 import dev.coffer.core.payee.Payees;
-import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.ui.kit.Navigator;
 import dev.coffer.ui.kit.Route;
@@ -64,8 +64,8 @@ public final class DetailLinks {
         navigator.go(new Route.Receipt(id, claim));
     }
 
-    public void export(HistoryFilter filter) {
-        navigator.go(new Route.Export(filter));
+    public void export(HistoryQuery query) {
+        navigator.go(new Route.Export(query));
     }
 
     public void go(Route place) {

@@ -121,7 +121,7 @@ public final class HistoryView implements Screen {
         export.setId("history-export");
         export.setAccessibleText("Export this view to a file");
         export.setMinWidth(Button.USE_PREF_SIZE);
-        export.setOnAction(event -> links.export(model.choice().filterProperty().get()));
+        export.setOnAction(event -> links.export(model.query()));
         Label heading = Forms.heading("History");
         heading.setMinWidth(Label.USE_PREF_SIZE);
         details.setId("history-details");

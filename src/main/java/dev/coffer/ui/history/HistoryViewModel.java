@@ -92,6 +92,11 @@ public final class HistoryViewModel implements AutoCloseable {
         return sort;
     }
 
+    /** What the table shows, and in which order. */
+    HistoryQuery query() {
+        return new HistoryQuery(choice.filterProperty().get(), sort.get());
+    }
+
     public ReadOnlyObjectProperty<TotalsText> totalsProperty() {
         return totals.textProperty();
     }
@@ -163,7 +168,7 @@ public final class HistoryViewModel implements AutoCloseable {
 
     private void openRows() {
         loading.set(true);
-        loader.open(new HistoryQuery(choice.filterProperty().get(), sort.get()));
+        loader.open(query());
     }
 
     /** The row with this index is on the screen. */

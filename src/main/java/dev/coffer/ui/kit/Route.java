@@ -2,7 +2,7 @@ package dev.coffer.ui.kit;
 
 import dev.coffer.core.address.Address;
 import dev.coffer.core.payee.PayeeId;
-import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.PayoutId;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public sealed interface Route {
     /** Somebody who was paid. */
     record Receiver(Address address, String claimReference) {}
     /** The history as a file. */
-    record Export(HistoryFilter filter) implements Route {}
+    record Export(HistoryQuery query) implements Route {}
 
     /** @param claim the payout's claim reference, for headings and file names */
     record Receipt(PayoutId payout, String claim) implements Route {}

@@ -6,6 +6,8 @@ import dev.coffer.core.export.ExportFormat;
 import dev.coffer.core.export.PaperSize;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
+import dev.coffer.core.payout.HistorySort;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.support.MutableClock;
 import dev.coffer.ui.kit.Route;
@@ -19,8 +21,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ExportViewModelTest {
-    private static final HistoryFilter TRON =
-            new HistoryFilter("2041", HistoryFilter.Group.COMPLETED, Chain.TRON, null, null, null);
+    private static final HistoryQuery TRON = new HistoryQuery(
+            new HistoryFilter("2041", HistoryFilter.Group.COMPLETED, Chain.TRON, null, null, null),
+            new HistorySort(HistorySort.Column.AMOUNT, true));
 
     private final FakeExports exports = new FakeExports();
     private final FakeDialogs dialogs = new FakeDialogs();
@@ -49,7 +52,7 @@ final class ExportViewModelTest {
         dialogs.file = Optional.of(Path.of("/tmp/november"));
         model.export();
         assertThat(exports.exports).singleElement().satisfies(request -> {
-            assertThat(request.filter()).isEqualTo(TRON);
+            assertThat(request.query()).isEqualTo(TRON);
             assertThat(request.format()).isEqualTo(ExportFormat.XLSX);
             assertThat(request.zone()).isEqualTo(ZoneId.of("UTC"));
             assertThat(request.target()).isEqualTo(Path.of("/tmp/november.xlsx"));
@@ -66,7 +69,7 @@ final class ExportViewModelTest {
 
     @Test
     void turningBackAtTheFileLeavesEverythingAsItWas() {
-        model.show(HistoryFilter.ALL);
+        model.show(HistoryQuery.NEWEST);
         model.export();
         assertThat(exports.exports).isEmpty();
         assertThat(model.runningProperty().get()).isFalse();
@@ -75,7 +78,7 @@ final class ExportViewModelTest {
     @Test
     void progressIsSeenAndACanceledExportSaysThatThereIsNoFile() {
         dialogs.file = Optional.of(Path.of("/tmp/x.csv"));
-        model.show(HistoryFilter.ALL);
+        model.show(HistoryQuery.NEWEST);
         List<String> seen = new ArrayList<>();
         exports.underWay = () -> {
             seen.add(model.progressTextProperty().get());
@@ -98,7 +101,7 @@ final class ExportViewModelTest {
     void whatCouldNotBeWrittenIsSaid() {
         dialogs.file = Optional.of(Path.of("/tmp/x.csv"));
         exports.full = true;
-        model.show(HistoryFilter.ALL);
+        model.show(HistoryQuery.NEWEST);
         model.export();
         assertThat(model.problemProperty().get()).isNotNull();
         assertThat(model.problemProperty().get().sentence()).contains("No space left");

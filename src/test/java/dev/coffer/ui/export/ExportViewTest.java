@@ -2,7 +2,7 @@ package dev.coffer.ui.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.core.payout.HistoryFilter;
+import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.support.MutableClock;
 import dev.coffer.ui.kit.Route;
@@ -73,7 +73,7 @@ final class ExportViewTest {
     @Test
     void anExportByItsScreen() {
         ExportView view = FxToolkit.call(() -> new ExportView(new ExportViewModel(exports, around)));
-        Scene scene = scene(view, new Route.Export(HistoryFilter.ALL), 1260, 800);
+        Scene scene = scene(view, new Route.Export(HistoryQuery.NEWEST), 1260, 800);
         Robot robot = new Robot(scene);
         assertThat(robot.text("export-rows")).isEqualTo("Counting …");
         work();
@@ -100,7 +100,7 @@ final class ExportViewTest {
     void aFailedExportSaysWhyInASmallWindow() {
         exports.full = true;
         ExportView view = FxToolkit.call(() -> new ExportView(new ExportViewModel(exports, around)));
-        Scene scene = scene(view, new Route.Export(HistoryFilter.ALL), 920, 640);
+        Scene scene = scene(view, new Route.Export(HistoryQuery.NEWEST), 920, 640);
         Robot robot = new Robot(scene);
         work();
         robot.click("export-go");

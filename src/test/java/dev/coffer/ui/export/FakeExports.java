@@ -40,7 +40,7 @@ final class FakeExports implements HistoryExports, Receipts {
                 : Optional.of(new ExportResult(
                         request.target(),
                         request.target().resolveSibling(request.target().getFileName() + ".totals.json"),
-                        totals(request.filter())));
+                        totals(request.query().filter())));
     }
 
     @Override

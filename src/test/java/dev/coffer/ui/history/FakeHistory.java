@@ -1,8 +1,6 @@
 package dev.coffer.ui.history;
 
 import dev.coffer.core.payout.HistoryFilter;
-import dev.coffer.core.payout.HistoryPlace;
-import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
@@ -31,11 +29,6 @@ final class FakeHistory implements PayoutHistory {
     @Override
     public List<Payout> page(HistoryFilter filter, @Nullable PayoutId before, int limit) {
         throw new UnsupportedOperationException("the screen goes by position");
-    }
-
-    @Override
-    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
-        throw new UnsupportedOperationException("for exports");
     }
 
     @Override

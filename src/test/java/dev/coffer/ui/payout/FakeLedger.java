@@ -7,8 +7,6 @@ import dev.coffer.core.money.Amount;
 import dev.coffer.core.money.Asset;
 import dev.coffer.core.money.Chain;
 import dev.coffer.core.payout.HistoryFilter;
-import dev.coffer.core.payout.HistoryPlace;
-import dev.coffer.core.payout.HistoryQuery;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
@@ -106,11 +104,6 @@ final class FakeLedger implements PayoutLedger, PayoutHistory, PastPayments {
                                 && row.draft().amount().equals(draft.amount())
                                 && !row.confirmedAt().isBefore(since)))
                 .toList();
-    }
-
-    @Override
-    public Page page(HistoryQuery query, @Nullable HistoryPlace after, int limit) {
-        throw new UnsupportedOperationException("for exports");
     }
 
     @Override
