@@ -24,12 +24,11 @@ final class BackupCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private WorkspaceOption where = new WorkspaceOption();
 
     @Override
     public Integer call() {
-        Workspace workspace =
-                new Workspace(common.workspaceDir().toAbsolutePath().normalize());
+        Workspace workspace = where.workspace();
         if (!Files.exists(workspace.database())) {
             throw new CommandFailed("There is no database in " + workspace.dir() + ", so there is nothing to back up.");
         }

@@ -35,7 +35,10 @@ import picocli.CommandLine.Option;
         })
 public final class CofferCommand implements Callable<Integer> {
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private WorkspaceOption where = new WorkspaceOption();
+
+    @Mixin
+    private ServerOption server = new ServerOption();
 
     @Option(
             names = "--training",
@@ -94,7 +97,7 @@ public final class CofferCommand implements Callable<Integer> {
             return run("tour", "--out", "target/tour");
         }
         ConsoleStart start = new ConsoleStart(
-                workspaceDir(), common.server(), CommonOptions.credentials(System.getenv()), training, reviewer);
+                workspaceDir(), server.address(), ServerOption.credentials(System.getenv()), training, reviewer);
         try {
             return ConsoleWindow.run(start);
         } catch (WorkspaceInUse e) {
@@ -106,6 +109,6 @@ public final class CofferCommand implements Callable<Integer> {
     }
 
     private Path workspaceDir() {
-        return training ? common.workspaceDir().resolve("training") : common.workspaceDir();
+        return training ? where.dir().resolve("training") : where.dir();
     }
 }

@@ -21,14 +21,17 @@ final class DoctorCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private WorkspaceOption where = new WorkspaceOption();
+
+    @Mixin
+    private ServerOption server = new ServerOption();
 
     @Override
     public Integer call() {
         Doctor doctor = new Doctor(SystemTime.clock());
         boolean well = true;
         for (Doctor.Finding finding :
-                doctor.examine(common.workspaceDir(), common.server(), CommonOptions.credentials(System.getenv()))) {
+                doctor.examine(where.dir(), server.address(), ServerOption.credentials(System.getenv()))) {
             if (command != null) {
                 command.commandLine().getOut().println(finding.line());
             }

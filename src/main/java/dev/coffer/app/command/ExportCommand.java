@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Write the history to a file, from the local cache alone. A console may be open on the workspace meanwhile, and it need"
+                "Write the history to a file, newest first, from the local cache alone. A console may be open on the workspace meanwhile, and it need"
                         + " not be writable. Beside FILE stands FILE.totals.json: row count, exact totals, filter, SHA-256.")
 final class ExportCommand implements Callable<Integer> {
     /** How long the end of the program waits for what was begun to be taken away. */
@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private WorkspaceOption where = new WorkspaceOption();
 
     @Mixin
     private FilterOptions filters = new FilterOptions();
@@ -61,8 +61,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace =
-                new Workspace(common.workspaceDir().toAbsolutePath().normalize());
+        Workspace workspace = where.workspace();
         ExportRequest request = new ExportRequest(
                 new HistoryQuery(filters.filter(), HistorySort.NEWEST_FIRST),
                 format,

@@ -29,7 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
     private @Nullable CommandSpec command;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private WorkspaceOption where = new WorkspaceOption();
 
     @Option(
             names = "--backup",
@@ -40,8 +40,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workspace workspace =
-                new Workspace(common.workspaceDir().toAbsolutePath().normalize());
+        Workspace workspace = where.workspace();
         if (!Files.isDirectory(workspace.dir())) {
             throw new CommandFailed("There is no workspace at " + workspace.dir() + ". Nothing was changed.");
         }

@@ -3,8 +3,6 @@ package dev.coffer.app.command;
 import dev.coffer.app.CommandFailed;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
-import dev.coffer.platform.AppFolders;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Options that several commands share. */
-final class CommonOptions {
+/** Which server the commands that talk to one talk to, and as whom. */
+final class ServerOption {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     private @Nullable ServerAddress server;
-
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            description =
-                    "Keep database, settings, log, lock and backups in DIR. Default: the system's folder for application data.")
-    private @Nullable Path workspace;
 
     @Option(
             names = "--server",
@@ -42,17 +33,9 @@ final class CommonOptions {
         }
     }
 
-    Path workspaceDir() {
-        return workspace != null
-                ? workspace
-                : AppFolders.workspace(
-                        System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
-    }
-
-    Optional<ServerAddress> server() {
+    Optional<ServerAddress> address() {
         return Optional.ofNullable(server);
     }
-
     /**
      * Credentials for automation, held in memory only.
      *
