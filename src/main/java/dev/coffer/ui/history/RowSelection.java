@@ -1,5 +1,6 @@
 package dev.coffer.ui.history;
 
+import dev.coffer.ui.kit.FxThread;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -22,6 +23,8 @@ final class RowSelection extends TableView.TableViewSelectionModel<RowSlot> {
     private final Ranges ranges = new Ranges();
     private final Listed<Integer> indices = new Listed<>(position -> position);
     private final Listed<RowSlot> items;
+    /** Rows were taken back, and nobody knows yet. */
+    private boolean untold;
 
     @SuppressWarnings("rawtypes")
     private final Listed<TablePosition> cells;
@@ -118,6 +121,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<RowSlot> {
     }
 
     private void lead(int row) {
+        untold = false;
         setSelectedIndex(row);
         if (row >= 0) {
             focus(row);
@@ -219,10 +223,20 @@ final class RowSelection extends TableView.TableViewSelectionModel<RowSlot> {
         }
     }
 
+    /** JavaFX takes back a long selection row by row; telling everybody of each would keep the screen for seconds. */
     @Override
     public void clearSelection(int row) {
         ranges.remove(row, row);
-        lead(ranges.isEmpty() ? -1 : ranges.contains(getSelectedIndex()) ? getSelectedIndex() : ranges.get(0));
+        if (!untold) {
+            untold = true;
+            FxThread.later(this::tell);
+        }
+    }
+
+    private void tell() {
+        if (untold) {
+            lead(ranges.isEmpty() ? -1 : ranges.contains(getSelectedIndex()) ? getSelectedIndex() : ranges.get(0));
+        }
     }
 
     @Override

@@ -14,4 +14,9 @@ public final class FxThread implements Executor {
             Platform.runLater(work);
         }
     }
+
+    /** After what runs at present, also where that is on the thread already. */
+    public static void later(Runnable work) {
+        Platform.runLater(work);
+    }
 }

@@ -10,12 +10,14 @@ import dev.coffer.ui.support.FxToolkit;
 import dev.coffer.ui.support.Robot;
 import dev.coffer.ui.support.Snapshots;
 import dev.coffer.ui.theme.Theme;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -275,6 +277,25 @@ class LongHistoryTest {
         assertThat(robot.text("history-selected")).isEqualTo("1\u2009000 selected");
         scroll(800);
         assertThat(model.selectedRowsProperty().get()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void aLongSelectionIsTakenBackAtOnce() {
+        press(KeyCode.DOWN, false);
+        press(KeyCode.DOWN, false);
+        assertSelected(1, 1);
+        robot.press(KeyCode.A, true);
+        List<Integer> told = new ArrayList<>();
+        ListChangeListener<Integer> count = change -> told.add(change.getList().size());
+        FxToolkit.run(() -> table().getSelectionModel().getSelectedIndices().addListener(count));
+        press(KeyCode.DOWN, true);
+        assertSelected(1, 2);
+        assertThat(told).as("selected, as far as anybody was told").containsExactly(2);
+        FxToolkit.run(() -> table().getSelectionModel().clearSelection(1));
+        FxToolkit.settle();
+        assertSelected(2, 2);
+        assertThat(told).containsExactly(2, 1);
+        assertThat(model.selectedRowsProperty().get()).isEqualTo(1);
     }
 
     @Test
