@@ -20,16 +20,27 @@ final class AccountServers {
         this.ledger = ledger;
     }
 
-    /** Keeps the account with that server; throws {@code FailureException}, with nothing changed, while payouts hang on another one. */
-    void bind(String account, ServerAddress server) {
-        String key = "server:" + account;
-        Optional<ServerAddress> before = workspace.get(key).map(ServerAddress::parse);
-        if (before.equals(Optional.of(server))) {
-            return;
-        }
-        before.filter(other -> !other.isLoopback() || !server.isLoopback())
+    /** Whether the account may work with that server; throws {@code FailureException} while payouts hang on another one. Changes nothing. */
+    void check(String account, ServerAddress server) {
+        before(account)
+                .filter(other -> !other.equals(server) && (!other.isLoopback() || !server.isLoopback()))
                 .ifPresent(other -> requireNothingUnfinished(account, other, server));
-        workspace.put(key, server.toString());
+    }
+
+    /** As {@link #check}, and keeps the account with that server. Only while no session works with another one, whose payouts would come after the check. */
+    void bind(String account, ServerAddress server) {
+        check(account, server);
+        if (!before(account).equals(Optional.of(server))) {
+            workspace.put(key(account), server.toString());
+        }
+    }
+
+    private Optional<ServerAddress> before(String account) {
+        return workspace.get(key(account)).map(ServerAddress::parse);
+    }
+
+    private static String key(String account) {
+        return "server:" + account;
     }
 
     private void requireNothingUnfinished(String account, ServerAddress before, ServerAddress server) {

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,8 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                     null));
         }
         requireSoundLedger();
-        requireItsServer(server, credentials);
+        // Only asked here: while the old session goes on, payouts may still be entered for the old server.
+        servers(known -> known.check(credentials.account(), server));
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
         around.settings().put(SERVER_SETTING, server.toString());
@@ -127,11 +129,12 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         }
     }
 
-    private void requireItsServer(ServerAddress server, Credentials credentials) {
+    private void servers(Consumer<AccountServers> work) {
         onDb(book -> {
-            new AccountServers(new SqliteWorkspace(around.books().database()), book)
-                    .bind(credentials.account(), server);
-            return server;
+            AccountServers servers =
+                    new AccountServers(new SqliteWorkspace(around.books().database()), book);
+            work.accept(servers);
+            return servers;
         });
     }
 
@@ -140,7 +143,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         Connection connection = show(server, credentials, proof);
         try {
             requireSoundLedger();
-            requireItsServer(server, credentials);
+            servers(known -> known.bind(credentials.account(), server));
         } catch (RuntimeException e) {
             around.desk().disconnected();
             throw e;
@@ -157,13 +160,15 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 around.desk().notices().takeDown(Notice.Kind.ELSEWHERE);
                 return;
             }
-            String whose = account.isBlank() ? "" : " of another account";
+            String whose = account.isBlank() ? "" : " of another account, or of this one in another spelling,";
             around.desk()
                     .notices()
                     .put(
                             Notice.Kind.ELSEWHERE,
-                            (waiting == 1 ? "1 payout" + whose + " waits" : waiting + " payouts" + whose + " wait")
-                                    + " and is neither sent nor looked up before that account is connected.");
+                            (waiting == 1
+                                            ? "1 payout" + whose + " is not through. It is"
+                                            : waiting + " payouts" + whose + " are not through. They are")
+                                    + " neither sent, looked up nor followed before that account is connected.");
         });
     }
 

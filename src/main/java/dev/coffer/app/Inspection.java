@@ -86,7 +86,8 @@ final class Inspection {
                         + " payouts that waited in it may have been sent by another copy, so they are looked up first. Do"
                         + " not pay them again.";
         };
-        String sentence = "This workspace " + doubt.reason() + ". " + payouts;
+        String sentence = "This workspace " + doubt.reason() + ". " + payouts
+                + (doubt.behind() ? " " + RestoreBackup.BEHIND : "");
         log.warn("{}", sentence);
         desk.notices().put(Notice.Kind.COPIED, sentence);
     }

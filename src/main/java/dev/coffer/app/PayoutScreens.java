@@ -85,11 +85,7 @@ final class PayoutScreens {
                 new FindSimilarPayouts(ground.books().ledger(), clock),
                 ground.books().past(),
                 new SubmitPayout(
-                        ground.books().ledger(),
-                        UUID::randomUUID,
-                        clock,
-                        person,
-                        payees.get().gate()),
+                        ground.books().ledger(), clock, person, payees.get().gate()),
                 ground.books().history());
         DraftKeeper keeper =
                 new DraftKeeper(ground.books().drafts(), lanes, new PauseDebounce(), clock, UUID::randomUUID);

@@ -43,20 +43,23 @@ final class Provenance {
      * What was found and done.
      *
      * @param reason   why the ledger is doubted, to follow "this workspace"
+     * @param behind   it is an older one, which lacks what was confirmed since
      * @param doubted  how many payouts became uncertain
      */
-    record Doubt(String reason, int doubted) {}
+    record Doubt(String reason, boolean behind, int doubted) {}
+
+    private record Reason(String text, boolean behind) {}
 
     /** Called on the database thread before anything is sent; empty where the ledger is at home. Cut anywhere, the next start does it again. */
     Optional<Doubt> settle(SqliteWorkspace ledger) {
         Place here = here();
         Seal seal = new Seal(workspace.seal());
         String fresh = words.get();
-        Optional<String> reason = reason(ledger, here, seal.words());
+        Optional<Reason> reason = reason(ledger, here, seal.words());
         // Both words, so that a start which is cut before the ledger has the fresh one is no copy.
         seal.write(Stream.concat(ledger.seal().stream(), Stream.of(fresh)).toList());
-        Optional<Doubt> doubt =
-                reason.map(why -> new Doubt(why, ledger.doubtUnsent(note(why), clock.instant(), here.text(), fresh)));
+        Optional<Doubt> doubt = reason.map(why -> new Doubt(
+                why.text(), why.behind(), ledger.doubtUnsent(note(why.text()), clock.instant(), here.text(), fresh)));
         if (doubt.isEmpty()) {
             ledger.keepHome(here.text(), fresh);
         }
@@ -64,23 +67,24 @@ final class Provenance {
         return doubt.filter(found -> found.doubted() > 0 || !found.reason().equals(UNKNOWN));
     }
 
-    private static Optional<String> reason(SqliteWorkspace ledger, Place here, List<String> seals) {
+    private static Optional<Reason> reason(SqliteWorkspace ledger, Place here, List<String> seals) {
         Optional<Instant> restored = ledger.restoredAt();
-        if (restored.isPresent()) {
-            return Optional.of("was restored from a backup on " + restored.get());
-        }
         Optional<Instant> backup = ledger.backupTakenAt();
+        String taken = backup.map(at -> " that was taken on " + at).orElse("");
+        if (restored.isPresent()) {
+            return Optional.of(new Reason("was restored on " + restored.get() + " from a backup" + taken, true));
+        }
         if (backup.isPresent()) {
-            return Optional.of("holds a backup that was taken on " + backup.get());
+            return Optional.of(new Reason("holds a backup" + taken, true));
         }
         Optional<Place> before = ledger.place().flatMap(Place::parse);
         if (before.isEmpty()) {
-            return Optional.of(UNKNOWN);
+            return Optional.of(new Reason(UNKNOWN, false));
         }
-        return here.differenceFrom(before.get())
-                .or(() -> ledger.seal().filter(seals::contains).isPresent()
-                        ? Optional.empty()
-                        : Optional.of("holds an older copy of its database"));
+        Optional<Reason> elsewhere = here.differenceFrom(before.get()).map(text -> new Reason(text, false));
+        return elsewhere.or(() -> ledger.seal().filter(seals::contains).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason("holds an older copy of its database", true)));
     }
 
     private static Outbox.Note note(String reason) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 
 /** Puts a backup in the place of a workspace's ledger, with no console at work in it. */
 public final class RestoreBackup {
+    static final String BEHIND =
+            "What was confirmed since then is missing from it and may be on its way: compare with Calypso's web account, and"
+                    + " bring in what is missing, before you pay anything again.";
+
     private final Clock clock;
 
     public RestoreBackup(Clock clock) {
@@ -37,7 +41,8 @@ public final class RestoreBackup {
             return "The backup " + backup.getFileName() + " is in place. "
                     + kept.map(file -> "The replaced database is kept as " + file + ". ")
                             .orElse("")
-                    + "Payouts that wait in the backup may have been sent since, so they are looked up before anything is sent.";
+                    + "Payouts that wait in the backup may have been sent since, so they are looked up before anything is sent. "
+                    + BEHIND;
         } finally {
             lock.close();
         }

@@ -15,6 +15,7 @@ import dev.coffer.core.failure.FailureException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One call to the API: paced, stamped, signed, sent, judged. The two methods are the rule about repeating: what reads may be sent
@@ -63,19 +64,25 @@ final class CalypsoCalls {
      * timestamp (calypso-api.md 4.2). Throws {@code ClockSkew} when it is refused again.
      */
     Body once(String path, Envelope envelope) {
-        return once("POST", path, envelope);
+        return once("POST", path, envelope, any -> true);
+    }
+
+    /** As {@link #once(String, Envelope)}, but sent a second time only where {@code inTime} holds for the server's time. */
+    Body once(String path, Envelope envelope, Predicate<Instant> inTime) {
+        return once("POST", path, envelope, inTime);
     }
 
     /** A {@code DELETE} whose body is signed like any other (calypso-api.md 2.8). Sent once, as {@link #once(String, Envelope)}. */
     void delete(String path, Envelope envelope) {
-        once("DELETE", path, envelope);
+        once("DELETE", path, envelope, any -> true);
     }
 
-    private Body once(String method, String path, Envelope envelope) {
+    private Body once(String method, String path, Envelope envelope, Predicate<Instant> inTime) {
         try {
             return attempt(method, path, envelope);
         } catch (FailureException e) {
-            if (!(e.failure() instanceof Failure.ClockSkew)) {
+            if (!(e.failure() instanceof Failure.ClockSkew)
+                    || !inTime.test(clock.instant().plus(offset.measured()))) {
                 throw e;
             }
             offset.correct();

@@ -5,11 +5,14 @@ import dev.coffer.calypso.wire.Payload;
 import dev.coffer.calypso.wire.PayoutAnswer;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.payout.ExecutionDate;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutGateway;
 import dev.coffer.core.payout.RemotePayout;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Creates payouts (calypso-api.md 2.1) and finds them again. The only class that asks Calypso to pay. */
 final class CalypsoPayouts implements PayoutGateway {
@@ -29,7 +32,14 @@ final class CalypsoPayouts implements PayoutGateway {
                     new Failure.Unreachable("this connection is for another account; nothing was sent"));
         }
         Envelope envelope = Envelope.of(payout.account(), Payload.create(payout.draft(), payout.key()));
-        return CalypsoLookups.underKey(payout.key(), PayoutAnswer.read(calls.once("payout/create", envelope)));
+        return CalypsoLookups.underKey(
+                payout.key(), PayoutAnswer.read(calls.once("payout/create", envelope, inTime(payout))));
+    }
+
+    /** After its execution date a payout waits for a person (calypso-api.md section 6.1), also where only the server's clock says that it has passed. */
+    private static Predicate<Instant> inTime(Payout payout) {
+        ExecutionDate date = payout.draft().executionDate();
+        return serverTime -> date == null || date.instant().isAfter(serverTime);
     }
 
     @Override

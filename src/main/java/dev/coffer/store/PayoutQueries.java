@@ -17,12 +17,17 @@ import org.jdbi.v3.core.Handle;
 /** The questions that the ledger asks of the file, on whichever connection and in whichever transaction the caller is. */
 final class PayoutQueries {
     /** The very words of the index {@code payout_open}, or SQLite would not use it. */
-    private static final String IS_OPEN =
+    static final String IS_OPEN =
             "p.outbox_state = 'ACCEPTED' AND p.remote_state NOT IN ('COMPLETED', 'FAILED', 'CANCELED', 'PARTIAL')";
 
     /** Among the many that are settled SQLite would choose the wider index, which holds them all. */
     static final String OPEN =
             PayoutRows.SELECT + "INDEXED BY payout_open WHERE p.account = :account AND " + IS_OPEN + " ORDER BY p.id";
+
+    /** Calypso may report an address in hexadecimal in any case, and so it stands in payouts that were brought in. */
+    private static final String SPELLINGS =
+            "SELECT :address UNION SELECT r.address FROM receiver r WHERE substr(:address, 1, 2) = '0x'"
+                    + " AND r.head = lower(substr(:address, 3, 4)) AND lower(r.address) = lower(:address)";
 
     private PayoutQueries() {}
 
@@ -83,9 +88,9 @@ final class PayoutQueries {
     }
 
     static List<Payout> similar(Handle handle, PayoutDraft draft, Instant since) {
-        return handle.createQuery(PayoutRows.SELECT + """
-                WHERE p.draft_id <> :draft AND (
-                    (p.deposit_address = :address AND p.currency = :currency AND p.amount = :amount
+        return handle.createQuery(
+                        PayoutRows.SELECT + "WHERE p.draft_id <> :draft AND ((p.deposit_address IN (" + SPELLINGS + """
+                    ) AND p.currency = :currency AND p.amount = :amount
                      AND p.confirmed_at >= :since)
                     OR (:claim <> '' AND p.claim_rank = :claim))
                 ORDER BY p.id DESC""")

@@ -109,13 +109,16 @@ public final class SqliteWorkspace {
         });
     }
 
-    /** How many payouts of other accounts are neither sent, nor withdrawn, nor known to be at Calypso. */
+    /** How many payouts of other accounts, or of this one spelled otherwise, are not through: nobody sends, looks up or follows them. */
     public int waitingElsewhere(String account) {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM payout WHERE account <> :account"
-                        + " AND outbox_state IN ('QUEUED', 'SENDING', 'UNCERTAIN')")
-                .bind("account", account)
-                .map((row, context) -> row.getInt(1))
-                .one());
+        return database.read(
+                handle -> handle.createQuery("SELECT (SELECT count(*) FROM payout WHERE account <> :account"
+                                + " AND outbox_state IN ('QUEUED', 'SENDING', 'UNCERTAIN'))"
+                                + " + (SELECT count(*) FROM payout p INDEXED BY payout_open WHERE account <> :account AND "
+                                + PayoutQueries.IS_OPEN + ")")
+                        .bind("account", account)
+                        .map((row, context) -> row.getInt(1))
+                        .one());
     }
 
     public Optional<String> get(String key) {

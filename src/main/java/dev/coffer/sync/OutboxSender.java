@@ -95,6 +95,9 @@ public final class OutboxSender {
 
     /** Sends everything that is due, then returns. */
     void drain() {
+        if (stopped) {
+            return;
+        }
         String held = board.held();
         if (held != null) {
             board.paused(held);
@@ -156,7 +159,7 @@ public final class OutboxSender {
         return ledger.call(book -> {
             Instant now = clock.instant();
             for (Payout payout : book.inOutbox(account, OutboxState.QUEUED)) {
-                if (isOverdue(payout, now)) {
+                if (payout.isOverdue() || isOverdue(payout, now)) {
                     hold(book, payout, now);
                 } else if (isDue(payout.outbox(), now)) {
                     return book.move(
@@ -213,10 +216,20 @@ public final class OutboxSender {
         board.answered();
         String mismatch = IntentCheck.difference(payout, answer);
         unwritten = payout.id();
-        ledger.call(book ->
-                book.accept(payout.id(), payout.outbox(), payout.outbox().accepted(clock.instant()), answer, mismatch));
+        ledger.call(book -> book.accept(
+                        payout.id(), payout.outbox(), payout.outbox().accepted(clock.instant()), answer, mismatch)
+                .or(() -> acceptDoubted(book, payout.id(), answer, mismatch)));
         unwritten = null;
         steps.reached(Step.AFTER_SETTLE);
+    }
+
+    /** Another session may have taken the payout for interrupted while the answer was on its way. */
+    private Optional<Payout> acceptDoubted(
+            PayoutLedger book, PayoutId id, RemotePayout answer, @Nullable String mismatch) {
+        return book.find(id)
+                .map(Payout::outbox)
+                .filter(outbox -> outbox.state() == OutboxState.UNCERTAIN)
+                .flatMap(outbox -> book.accept(id, outbox, outbox.accepted(clock.instant()), answer, mismatch));
     }
 
     private void settle(Payout payout, Failure failure) {

@@ -114,7 +114,7 @@ final class EventDeskTest {
 
     private void pay() {
         Books books = console.sound().join();
-        SubmitPayout submit = new SubmitPayout(books.ledger(), UUID::randomUUID, clock, "ann");
+        SubmitPayout submit = new SubmitPayout(books.ledger(), clock, "ann");
         PayoutDraft draft = Payouts.draft();
         CompletableFuture.runAsync(
                         () -> submit.submit(draft, sandbox.account(), null),

@@ -41,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -128,7 +127,7 @@ final class ReviewTest {
         console.desk().board().hold("the test keeps it waiting.");
         String account = console.connect().orElseThrow().account();
         await("balances", () -> console.desk().balances().current().isPresent());
-        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, clock, "anna");
+        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), clock, "anna");
         CompletableFuture.runAsync(
                         () -> submit.submit(Payouts.draft(), account, null),
                         console.threads().db())

@@ -27,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,7 +76,7 @@ final class AcceptBench {
             ExecutorService io,
             ExecutorService db) {
         String account = sandbox.account();
-        SubmitPayout submit = new SubmitPayout(books.ledger(), UUID::randomUUID, clock, "bench");
+        SubmitPayout submit = new SubmitPayout(books.ledger(), clock, "bench");
         TimedGateway gateway = new TimedGateway(calypso.payouts());
         try (Synchronizer synchronizer = synchronizer(account, books, calypso, gateway, io, db)) {
             long[] accepted = new long[CONFIRMS];

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,8 +30,7 @@ final class ConfirmBench {
         BalanceSnapshot balances = FilledLedger.balances();
         try (Database database = FilledLedger.open(folder, ROWS);
                 ExecutorService db = Executors.newSingleThreadExecutor()) {
-            SubmitPayout submit =
-                    new SubmitPayout(new SqlitePayoutLedger(database), UUID::randomUUID, Clock.systemUTC(), "bench");
+            SubmitPayout submit = new SubmitPayout(new SqlitePayoutLedger(database), Clock.systemUTC(), "bench");
             long[] nanos = new long[CONFIRMS];
             for (int i = 0; i < CONFIRMS; i++) {
                 PayoutDraft draft = FilledLedger.draft(ROWS + i);

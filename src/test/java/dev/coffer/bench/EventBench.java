@@ -21,7 +21,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -148,7 +147,7 @@ final class EventBench {
 
     private Payout accepted(OpenConsole open) {
         Console console = open.console();
-        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, clock, "bench");
+        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), clock, "bench");
         Payout entered = CompletableFuture.supplyAsync(
                         () -> submit.submit(Payouts.draft("0.5"), open.sandbox().account(), null),
                         console.threads().db())

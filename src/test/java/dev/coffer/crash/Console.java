@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /**
@@ -77,7 +76,7 @@ final class Console implements AutoCloseable {
         PayoutGateway gateway = setting.mistake().gateway(calypso.payouts());
         this.ledger = new PublishedLedger(setting.mistake().ledger(new SqlitePayoutLedger(database), gateway));
         this.onDb = new LedgerThread(ledger, db);
-        this.submit = new SubmitPayout(ledger, () -> new UUID(random.nextLong(), random.nextLong()), clock, PERSON);
+        this.submit = new SubmitPayout(ledger, clock, PERSON);
         this.synchronizer = new Synchronizer(
                 new OutboxSender(onDb, gateway, account, serverClock, clock, board, life),
                 new Reconciler(onDb, gateway, account, clock, board, life),

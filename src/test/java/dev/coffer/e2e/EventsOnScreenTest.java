@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -85,8 +84,7 @@ final class EventsOnScreenTest {
 
     private static Payout pay(Console console, String account, String amount) {
         PayoutDraft draft = Payouts.draft(amount);
-        SubmitPayout submit =
-                new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, Clock.systemUTC(), "test");
+        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), Clock.systemUTC(), "test");
         return CompletableFuture.supplyAsync(
                         () -> submit.submit(draft, account, null),
                         console.threads().db())

@@ -20,7 +20,6 @@ import dev.coffer.ui.support.FxToolkit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -44,8 +43,7 @@ final class SafetyNetTest {
     }
 
     private static Payout confirm(Console console) {
-        SubmitPayout submit =
-                new SubmitPayout(console.books().join().ledger(), UUID::randomUUID, SystemTime.clock(), "anna");
+        SubmitPayout submit = new SubmitPayout(console.books().join().ledger(), SystemTime.clock(), "anna");
         String account = console.desk().connection().current().orElseThrow().account();
         return CompletableFuture.supplyAsync(
                         () -> submit.submit(Payouts.draft(), account, null),

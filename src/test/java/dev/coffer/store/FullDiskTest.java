@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,7 @@ final class FullDiskTest {
             }
         });
         ledger = new SqlitePayoutLedger(database);
-        submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
+        submit = new SubmitPayout(ledger, clock, "anna");
         LedgerThread thread = new LedgerThread(ledger, Runnable::run);
         synchronizer = new Synchronizer(
                 new OutboxSender(thread, gateway, ACCOUNT, new ServerClock(), clock, board, Steps.NONE),

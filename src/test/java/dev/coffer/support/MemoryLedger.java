@@ -132,7 +132,7 @@ public final class MemoryLedger implements PayoutLedger {
     public List<Payout> similar(PayoutDraft draft, Instant since) {
         return rows.values().stream()
                 .filter(payout -> payout.draft().claimReference().equals(draft.claimReference())
-                        || (payout.draft().depositAddress().equals(draft.depositAddress())
+                        || (payout.draft().depositAddress().isSameAs(draft.depositAddress())
                                 && payout.draft().amount().equals(draft.amount())
                                 && payout.confirmedAt().isAfter(since)))
                 .toList()

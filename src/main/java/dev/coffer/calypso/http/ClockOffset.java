@@ -30,6 +30,7 @@ public final class ClockOffset {
     public ClockOffset(Clock clock, ServerClock serverClock) {
         this.clock = clock;
         this.serverClock = serverClock;
+        this.told = serverClock.offset().current();
     }
 
     /** What the envelope carries: Unix milliseconds, by our clock unless the server has refused it. */

@@ -43,6 +43,12 @@ public record Address(Chain chain, String text) {
         return List.copyOf(groups);
     }
 
+    /** Whether both lead to the same place: in hexadecimal the case of a letter is a checksum and no more (EIP-55). */
+    public boolean isSameAs(Address other) {
+        return chain == other.chain
+                && (text.startsWith("0x") ? text.equalsIgnoreCase(other.text) : text.equals(other.text));
+    }
+
     @Override
     public String toString() {
         return chain.displayName() + " " + text;

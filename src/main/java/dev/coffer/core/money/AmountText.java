@@ -17,7 +17,7 @@ public final class AmountText {
     private static final Pattern BLANKS = Pattern.compile(BLANK);
     /** Blanks may group the digits before the mark in threes, and nothing else: "1250 50" is two numbers, not one. */
     private static final Pattern BLANKS_IN_PLACE =
-            Pattern.compile("\\d{1,3}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d*)?");
+            Pattern.compile("[1-9]\\d{0,2}(" + BLANK + ")\\d{3}(\\1\\d{3})*([.,]\\d*)?");
 
     private static final String NUMBER = "[\\d.,](?:[\\d.,]|" + BLANK + ")*";
     private static final String UNIT = "([\\p{L}\\p{Sc}][\\p{L}\\p{Sc}_]*)";
@@ -32,8 +32,8 @@ public final class AmountText {
 
     private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d+)?|[.,]\\d+");
     private static final Pattern LOOKS_GROUPED = Pattern.compile("\\d{1,3}[.,]\\d{3}");
-    private static final Pattern BOTH_MARKS = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})*([.,])\\d+");
-    private static final Pattern ONE_MARK_REPEATED = Pattern.compile("\\d{1,3}([.,])\\d{3}(\\1\\d{3})+");
+    private static final Pattern BOTH_MARKS = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})*([.,])\\d+");
+    private static final Pattern ONE_MARK_REPEATED = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}(\\1\\d{3})+");
 
     private AmountText() {}
 

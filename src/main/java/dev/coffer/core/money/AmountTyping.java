@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
  * as it is, to be judged by {@link AmountText}. Grouping never changes what a text means.
  */
 public final class AmountTyping {
-    private static final Pattern PLAIN = Pattern.compile("\\d+([.,]\\d*)?");
+    /** Nobody groups a number that begins with 0, and {@link AmountText} takes "0 500" for two numbers. */
+    private static final Pattern PLAIN = Pattern.compile("(0|[1-9]\\d*)([.,]\\d*)?");
+
     private static final int GROUP_OF = 3;
 
     private AmountTyping() {}

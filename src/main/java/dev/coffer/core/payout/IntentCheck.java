@@ -2,6 +2,7 @@ package dev.coffer.core.payout;
 
 import dev.coffer.core.money.AmountText;
 import dev.coffer.core.money.Chain;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +19,9 @@ public final class IntentCheck {
     /** Addresses on these chains are hexadecimal, where letter case is only a checksum (EIP-55). */
     private static final Set<Chain> CASE_IS_CHECKSUM =
             EnumSet.of(Chain.ETHEREUM, Chain.BINANCE_SMART_CHAIN, Chain.POLYGON);
+
+    /** What is to be paid at once may be held so long by Calypso, and then is late but not scheduled. */
+    private static final Duration AT_ONCE = Duration.ofHours(1);
 
     private IntentCheck() {}
 
@@ -46,11 +50,21 @@ public final class IntentCheck {
         }
         Instant wanted =
                 draft.executionDate() == null ? null : draft.executionDate().instant();
-        if (!Objects.equals(wanted, remote.executionDate()) && wanted != null) {
-            differences.add("the execution date is "
-                    + (remote.executionDate() == null ? "missing" : remote.executionDate()) + " instead of " + wanted);
+        Instant theirs = remote.executionDate();
+        if (wanted == null
+                && theirs != null
+                && theirs.isAfter(entered(payout, remote).plus(AT_ONCE))) {
+            differences.add("the execution date is " + theirs + ", although it was to be paid at once");
+        }
+        if (!Objects.equals(wanted, theirs) && wanted != null) {
+            differences.add("the execution date is " + (theirs == null ? "missing" : theirs) + " instead of " + wanted);
         }
         return differences.isEmpty() ? null : "At Calypso " + String.join("; ", differences) + ".";
+    }
+
+    private static Instant entered(Payout payout, RemotePayout remote) {
+        Instant created = remote.createdDate();
+        return created == null ? payout.confirmedAt() : created;
     }
 
     private static boolean sameAddress(PayoutDraft draft, String remote) {

@@ -78,6 +78,11 @@ public record Outbox(
         return next(OutboxState.QUEUED, now, attempts, maybeSent, notBefore, why);
     }
 
+    /** A person sends again what may be there: from now on a refusal proves nothing. */
+    public Outbox resent(Instant now, Note why) {
+        return new Outbox(OutboxState.QUEUED, now, attempts, true, null, 0, null, why);
+    }
+
     public Outbox withdrawn(Instant now, Note why) {
         return next(OutboxState.WITHDRAWN, now, attempts, maybeSent, null, why);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One payout as a person reviewed it: immutable, complete, and exactly what will be signed and sent. What was shown is what is sent.
  *
- * @param draftId         made when the review opens; confirming the same draft twice enters it once
+ * @param draftId         random (version 4), made when the review opens, anew for other contents; confirming the same draft twice enters it once, and
+ *     it is the idempotency key under which it is sent
  * @param depositAddress  the receiver
  * @param amount          what is passed to Calypso as {@code amount}
  * @param claimReference  the claim that this payout compensates

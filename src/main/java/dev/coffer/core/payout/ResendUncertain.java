@@ -26,7 +26,7 @@ public final class ResendUncertain {
         Payout payout = Decisions.find(ledger, id);
         Decisions.refuse(MissingProof.doubt(payout, now));
         Outbox.Note why = new Outbox.Note("resent", "Sent again under the same key by " + by + ".", null);
-        return ledger.move(id, payout.outbox(), payout.outbox().queuedAgain(now, null, why))
+        return ledger.move(id, payout.outbox(), payout.outbox().resent(now, why))
                 .orElseThrow(() -> Decisions.refusal(Decisions.MOVED_ON));
     }
 }

@@ -4,12 +4,11 @@ import dev.coffer.core.balance.BalanceSnapshot;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.money.Amount;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +16,29 @@ import org.jspecify.annotations.Nullable;
  * nothing was written and nothing will be sent. Called on the database thread.
  */
 public final class SubmitPayout {
+    /** A payout that failed can get a transaction hash later, so what Calypso said of it proves something for so long. */
+    static final Duration PROOF_LASTS = Duration.ofMinutes(30);
+
     private final PayoutLedger ledger;
-    private final Supplier<UUID> keys;
     private final Clock clock;
     private final String issuedBy;
     private final CoolOffGate coolOff;
 
-    /** @param keys mints random (version 4) UUIDs; nothing else in Coffer mints an idempotency key */
-    public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy) {
-        this(ledger, keys, clock, issuedBy, CoolOffGate.OPEN);
+    public SubmitPayout(PayoutLedger ledger, Clock clock, String issuedBy) {
+        this(ledger, clock, issuedBy, CoolOffGate.OPEN);
     }
 
     /** @param coolOff refuses an address that is still cooling off, unless a reason came with the draft */
-    public SubmitPayout(PayoutLedger ledger, Supplier<UUID> keys, Clock clock, String issuedBy, CoolOffGate coolOff) {
+    public SubmitPayout(PayoutLedger ledger, Clock clock, String issuedBy, CoolOffGate coolOff) {
         this.ledger = ledger;
-        this.keys = keys;
         this.clock = clock;
         this.issuedBy = issuedBy;
         this.coolOff = coolOff;
     }
 
     /**
-     * Enters the draft once, however often it is called with it.
+     * Enters the draft once, however often it is called with it. The draft's identity becomes the idempotency key: a draft that comes back out of
+     * a backup, and is confirmed again by a ledger that knows nothing of its payout, is refused by Calypso.
      *
      * @param balances what the account is known to hold; null when nothing is known
      * @throws FailureException {@code Rejected("rules", …)} with the sentence of the first rule that stands against it, or {@code Storage}
@@ -55,6 +55,9 @@ public final class SubmitPayout {
                     "Payout " + previous
                             + " may have been paid, or was paid again already, so nothing was entered. Look at it in the history first.");
         }
+        if (previous != null) {
+            requireFreshProof(Decisions.find(ledger, previous), now);
+        }
         Amount free = free(draft, account, balances);
         List<RuleProblem> refused = PayoutRules.check(draft, free, now).stream()
                 .filter(RuleProblem::blocks)
@@ -68,7 +71,16 @@ public final class SubmitPayout {
                     "The receiver's address is still cooling off, so nothing was entered. Go back and review"
                             + " again: paying it now needs a reason.");
         }
-        return ledger.enter(draft, new IdempotencyKey(keys.get()), account, issuedBy, now);
+        return ledger.enter(draft, new IdempotencyKey(draft.draftId()), account, issuedBy, now);
+    }
+
+    private static void requireFreshProof(Payout previous, Instant now) {
+        Instant read = previous.remoteReadAt();
+        if (read != null && Duration.between(read, now).abs().compareTo(PROOF_LASTS) > 0) {
+            throw Decisions.refusal("What Calypso last said of payout " + previous.id()
+                    + " is too old to tell that it was not paid since, so"
+                    + " nothing was entered. Press Pay again at that payout in the history once more.");
+        }
     }
 
     /** What was shown is what is paid: an identity that was used for something else stands for that and for nothing more. */

@@ -74,7 +74,7 @@ public final class SimilarViewModel {
     private Row row(Payout payout) {
         boolean claim =
                 payout.draft().claimReference().equalsIgnoreCase(facts.draft().claimReference());
-        boolean money = payout.draft().depositAddress().equals(facts.draft().depositAddress())
+        boolean money = payout.draft().depositAddress().isSameAs(facts.draft().depositAddress())
                 && payout.draft().amount().equals(facts.draft().amount());
         String likeness = claim && money
                 ? "Same claim reference, same receiver, same amount"

@@ -20,7 +20,7 @@ final class ReadBackTest {
     private Optional<String> connected = Optional.of(ACCOUNT);
     private final ReadBack readBack =
             new ReadBack(new LedgerThread(ledger, Runnable::run), gateway, () -> connected, clock);
-    private final SubmitPayout submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
+    private final SubmitPayout submit = new SubmitPayout(ledger, clock, "anna");
 
     private Payout sending() {
         Payout queued =

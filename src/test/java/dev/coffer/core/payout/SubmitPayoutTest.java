@@ -19,14 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SubmitPayoutTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final MemoryLedger ledger = new MemoryLedger();
-    private final SubmitPayout submit = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna");
+    private final SubmitPayout submit = new SubmitPayout(ledger, clock, "anna");
 
     private BalanceSnapshot holding(String amount) {
         return new BalanceSnapshot(
@@ -106,7 +105,7 @@ final class SubmitPayoutTest {
         PayoutDraft draft = Payouts.draft();
         Payee fresh = SamplePayees.payee("Anna", clock.instant(), draft.depositAddress());
         CoolOffGate gate = new CoolOffGate(() -> Payees.of(List.of(fresh)), () -> CoolOff.USUAL);
-        SubmitPayout gated = new SubmitPayout(ledger, UUID::randomUUID, clock, "anna", gate);
+        SubmitPayout gated = new SubmitPayout(ledger, clock, "anna", gate);
         assertThatThrownBy(() -> gated.submit(draft, ACCOUNT, null)).hasMessageContaining("cooling off");
         assertThatThrownBy(() -> gated.submit(because(draft, "second part"), ACCOUNT, null))
                 .as("a reason for something else")

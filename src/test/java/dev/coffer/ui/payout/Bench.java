@@ -128,8 +128,7 @@ final class Bench {
         PayoutCases cases = new PayoutCases(
                 new FindSimilarPayouts(ledger, clock),
                 ledger,
-                new SubmitPayout(
-                        ledger, UUID::randomUUID, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
+                new SubmitPayout(ledger, clock, "ada", new CoolOffGate(payees::current, coolOff::current)),
                 ledger);
         PayeeLink link = new PayeeLink(form.fields(), new PayeeDesk(payees, coolOff, parser), desk, fx);
         PayoutExecutors lanes = new PayoutExecutors(fx, db, dbRead, lookUp);

@@ -147,10 +147,7 @@ class ShownIsSentTest {
         return new NewPayoutViewModel(
                 form,
                 new PayoutCases(
-                        new FindSimilarPayouts(ledger, clock),
-                        past,
-                        new SubmitPayout(ledger, UUID::randomUUID, clock, "ann"),
-                        history),
+                        new FindSimilarPayouts(ledger, clock), past, new SubmitPayout(ledger, clock, "ann"), history),
                 lanes,
                 desk,
                 new PayeeLink(
