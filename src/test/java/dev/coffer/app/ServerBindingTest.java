@@ -2,6 +2,7 @@ package dev.coffer.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coffer.core.account.Credentials;
@@ -53,7 +54,7 @@ final class ServerBindingTest {
         try (Console console = open()) {
             console.connect();
             Connections connections = console.connections().join();
-            catchThrowableOfType(FailureException.class, () -> connections.connect(SECOND, WHO));
+            assertThatThrownBy(() -> connections.connect(SECOND, WHO)).isInstanceOf(FailureException.class);
             assertThat(console.desk().connection().current().orElseThrow().server())
                     .isEqualTo(FIRST);
             queuePayoutAtFirst(console);
@@ -70,7 +71,7 @@ final class ServerBindingTest {
         try (Console console = open()) {
             console.connect();
             Connections connections = console.connections().join();
-            catchThrowableOfType(FailureException.class, () -> connections.connect(SECOND, WHO));
+            assertThatThrownBy(() -> connections.connect(SECOND, WHO)).isInstanceOf(FailureException.class);
             queuePayoutAtFirst(console);
         }
         try (Console console = open()) {

@@ -1,7 +1,7 @@
 package dev.coffer.calypso;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.ExecutionDate;
@@ -21,8 +21,8 @@ final class StaleClockTest {
                 Rig.NOW.plusSeconds(600).atZone(ZoneOffset.UTC));
         rig.answers(400, Rig.error("011"), Map.of("Date", date)).answers(200, Rig.PAYOUT, Map.of("Date", date));
         ExecutionDate passed = new ExecutionDate(Rig.NOW.plusSeconds(300), ZoneOffset.UTC, "typed");
-        catchThrowableOfType(
-                FailureException.class, () -> rig.connection.payouts().create(Rig.payout("12.5", "A", "", passed)));
+        assertThatThrownBy(() -> rig.connection.payouts().create(Rig.payout("12.5", "A", "", passed)))
+                .isInstanceOf(FailureException.class);
         assertThat(rig.requests).as("create calls; sending stops at 120 s").hasSize(1);
     }
 }

@@ -20,6 +20,7 @@ import dev.coffer.support.ScriptedGateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ final class HeldPayoutTest {
         clock.set(noon.plus(Duration.ofDays(1))); // the computer's clock is wrong at start, nobody has measured it yet
         sender.drain();
         assertThat(ledger.only().isOverdue()).isTrue();
-        assertThat(ledger.only().outbox().note().text())
+        assertThat(Objects.requireNonNull(ledger.only().outbox().note()).text())
                 .contains("it was not sent")
                 .contains("enter it again");
         clock.set(noon.plus(Duration.ofMinutes(1))); // the clock is set right
