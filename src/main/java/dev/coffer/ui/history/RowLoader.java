@@ -78,6 +78,8 @@ final class RowLoader {
     /** The rows' answer to one question about a view. */
     private record Reading(long rows, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
 
+    private record Learned(boolean complete, long rows) {}
+
     private interface Step<T> {
         T ask(HistoryOrder order);
     }
@@ -99,6 +101,7 @@ final class RowLoader {
                     if (number == wanted.get()) {
                         reading = false;
                         following = false;
+                        learning = false;
                         outcome.failed(FailureText.of(failure.failure()));
                     }
                 });
@@ -158,34 +161,19 @@ final class RowLoader {
     }
 
     private void learnSome(int number, HistoryOrder of) {
-        dbRead.execute(() -> {
-            if (number != wanted.get()) {
-                return;
-            }
-            try {
-                boolean complete = of.advance();
-                long known = of.rows();
-                if (!complete) {
-                    learnSome(number, of);
-                }
-                screen.execute(() -> learned(number, of, known, complete));
-            } catch (FailureException failure) {
-                screen.execute(() -> outcome.failed(FailureText.of(failure.failure())));
-            }
-        });
+        ask(number, of, it -> new Learned(it.advance(), it.rows()), known -> learned(number, of, known));
     }
 
-    private void learned(int number, HistoryOrder of, long known, boolean complete) {
-        if (number != wanted.get()) {
+    private void learned(int number, HistoryOrder of, Learned known) {
+        rows.resize(length(known.rows()));
+        if (!known.complete()) {
+            learnSome(number, of);
             return;
         }
-        rows.resize(length(known));
-        if (complete) {
-            learning = false;
-            PayoutId id = selected.get();
-            if (lead < 0 && id != null) {
-                ask(number, of, it -> it.indexOf(id), place -> place(id, place, false));
-            }
+        learning = false;
+        PayoutId id = selected.get();
+        if (lead < 0 && id != null) {
+            ask(number, of, it -> it.indexOf(id), place -> place(id, place, false));
         }
     }
 

@@ -89,6 +89,9 @@ final class FakeTable implements HistoryTable {
 
         @Override
         public boolean advance() {
+            if (broken) {
+                throw new FailureException(new Failure.Storage("disk is gone"));
+            }
             known = Integer.MAX_VALUE;
             return true;
         }

@@ -217,6 +217,23 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whatCouldNotBeLearnedIsLearnedLater() {
+        LongStream.rangeClosed(1, 300).forEach(id -> desk.with(Payouts.queued(id)));
+        desk.table.knownAtFirst = 70;
+        Waiting dbRead = new Waiting();
+        HistoryViewModel model = desk.model(dbRead, Runnable::run);
+        model.refresh();
+        dbRead.runOne();
+        desk.table.broken = true;
+        dbRead.runUntilEmpty();
+        assertThat(model.problemProperty().get()).isNotNull();
+        desk.table.broken = false;
+        desk.changed(Payouts.in(3, OutboxState.SENDING));
+        dbRead.runUntilEmpty();
+        assertThat(model.rows()).hasSize(300);
+    }
+
+    @Test
     void anOrderIsAReadingAndADateIsGoneTo() {
         LongStream.rangeClosed(1, 300).forEach(id -> desk.with(Payouts.queued(id)));
         HistoryViewModel model = read();
