@@ -61,10 +61,10 @@ final class Learning {
         return isComplete();
     }
 
-    /** Until that many rows are learned, or all. */
+    /** Until that many rows are learned, or all, or whoever waits has waited long enough. */
     void reach(Handle handle, long rows) {
         begin(handle);
-        while (!isComplete() && pages.rows() < rows) {
+        for (int left = walk == null ? 0 : walk.patience(); left > 0 && pages.rows() < rows; left--) {
             step(handle);
         }
     }

@@ -38,6 +38,12 @@ final class TextWalk implements Walk {
         return 1;
     }
 
+    /** A tenth of a second's worth where there is no index; what is found later comes by and by. */
+    @Override
+    public int patience() {
+        return 8;
+    }
+
     @Override
     public boolean step(Handle handle) {
         HistoryPlace after = Walk.endOf(pages);

@@ -10,8 +10,13 @@ interface Walk {
     /** Goes on from the last page; false when that was the last step. */
     boolean step(Handle handle);
 
-    /** So many steps cost no more than a screen may wait. */
+    /** So many steps at a time leave room for other readings between. */
     int stepsAtOnce();
+
+    /** So many steps at most while a screen waits for rows; unlimited where the length is told beforehand and any row may be asked for. */
+    default int patience() {
+        return Integer.MAX_VALUE;
+    }
 
     /** Where the learned part ends; null at the beginning. */
     static @Nullable HistoryPlace endOf(OrderPages pages) {

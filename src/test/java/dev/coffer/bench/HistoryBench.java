@@ -196,7 +196,11 @@ final class HistoryBench {
         for (int i = 0; i < texts.size(); i++) {
             HistoryFilter filter = HistoryFilter.ALL.withText(texts.get(i));
             long start = System.nanoTime();
-            table.order(new HistoryQuery(filter, HistorySort.NEWEST_FIRST)).lines(0, LINES);
+            HistoryOrder order = table.order(new HistoryQuery(filter, HistorySort.NEWEST_FIRST));
+            int found = order.lines(0, LINES).size();
+            while (found < LINES && !order.advance()) {
+                found = order.lines(0, LINES).size();
+            }
             first[i] = System.nanoTime() - start;
             if (first[i] > 60_000_000) {
                 slowest.put(first[i] / 1_000_000, texts.get(i));

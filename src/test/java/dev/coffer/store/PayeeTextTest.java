@@ -56,6 +56,10 @@ final class PayeeTextTest extends OnDisk {
 
     private List<PayoutId> lines(String text) {
         HistoryOrder order = table.order(new HistoryQuery(text(text), HistorySort.NEWEST_FIRST));
+        boolean found = false;
+        while (!found) {
+            found = order.advance();
+        }
         return order.lines(0, 100).stream().map(HistoryLine::id).toList();
     }
 

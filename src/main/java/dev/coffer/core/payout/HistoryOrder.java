@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One filtered and ordered view by position. Positions are learned a piece at a time ({@link #advance}), so that nobody waits long
- * for the thread; what is asked beyond the learned part is learned at once. Payouts that change are told by {@link #changed}.
+ * for the thread; what is asked beyond the learned part is learned at once, but for a text that is hard to find. Payouts that change are told by {@link #changed}.
  */
 public interface HistoryOrder {
 
@@ -20,7 +20,7 @@ public interface HistoryOrder {
     /** How many rows; may be too few while not complete, where a text is looked for. */
     long rows();
 
-    /** Rows from a position on, fewer at the end. */
+    /** Rows from a position on, fewer at the end; and fewer where a text is looked for, until it is {@link #isComplete}. */
     List<HistoryLine> lines(long from, int limit);
 
     /** Where a payout stands, empty if it is not in the view or its position is not learned yet. */

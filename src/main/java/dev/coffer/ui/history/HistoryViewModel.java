@@ -246,13 +246,16 @@ public final class HistoryViewModel implements AutoCloseable {
 
     private final class Shown implements RowLoader.Outcome {
         @Override
-        public void opened() {
+        public void opened(boolean whole) {
             loading.set(false);
             problem.set(null);
-            emptyText.set(
-                    choice.filterProperty().get().equals(HistoryFilter.ALL)
-                            ? "No payouts yet. New payout: Ctrl+N"
-                            : "Nothing matches this filter.");
+            emptyText.set(whole ? nothing() : "Nothing found yet. Searching …");
+        }
+
+        private String nothing() {
+            return choice.filterProperty().get().equals(HistoryFilter.ALL)
+                    ? "No payouts yet. New payout: Ctrl+N"
+                    : "Nothing matches this filter.";
         }
 
         @Override

@@ -29,8 +29,8 @@ final class RowLoader {
 
     /** What the reading leads to. */
     interface Outcome {
-        /** The first rows of a new view are there. */
-        void opened();
+        /** @param whole all rows of the view are known; else its first ones, if it has any, are there, and more may be found */
+        void opened(boolean whole);
 
         /** @param lead where the selected payout stands, negative where it is not in the view */
         void placed(int lead, boolean alike);
@@ -76,7 +76,8 @@ final class RowLoader {
     }
 
     /** The rows' answer to one question about a view. */
-    private record Reading(long rows, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
+    private record Reading(
+            long rows, boolean whole, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
 
     private record Learned(boolean complete, long rows) {}
 
@@ -125,7 +126,7 @@ final class RowLoader {
             rows.replace(length(first.rows()), 0, first.lines());
             viewport.goTo(0);
             place(id, first.lead(), false);
-            outcome.opened();
+            outcome.opened(first.whole());
             learn(number, opened);
         });
     }
@@ -136,7 +137,7 @@ final class RowLoader {
         List<PayoutRow> lines =
                 order.lines(from, count).stream().map(PayoutRow::of).toList();
         OptionalLong newLead = lead == null ? OptionalLong.empty() : order.indexOf(lead);
-        return new Reading(order.rows(), from, lines, newTop, newLead);
+        return new Reading(order.rows(), order.isComplete(), from, lines, newTop, newLead);
     }
 
     private static int length(long rows) {
@@ -171,6 +172,7 @@ final class RowLoader {
             return;
         }
         learning = false;
+        outcome.opened(true);
         PayoutId id = selected.get();
         if (lead < 0 && id != null) {
             ask(number, of, it -> it.indexOf(id), place -> place(id, place, false));

@@ -217,6 +217,22 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void nothingFoundYetIsNotNothing() {
+        desk.with(Payouts.queued(1));
+        desk.table.knownAtFirst = 0;
+        Waiting dbRead = new Waiting();
+        HistoryViewModel model = desk.model(dbRead, Runnable::run);
+        model.refresh();
+        dbRead.runOne();
+        assertThat(model.rows()).isEmpty();
+        assertThat(model.loadingProperty().get()).isFalse();
+        assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing found yet. Searching …");
+        dbRead.runUntilEmpty();
+        assertThat(model.rows()).hasSize(1);
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No payouts yet. New payout: Ctrl+N");
+    }
+
+    @Test
     void whatCouldNotBeLearnedIsLearnedLater() {
         LongStream.rangeClosed(1, 300).forEach(id -> desk.with(Payouts.queued(id)));
         desk.table.knownAtFirst = 70;
