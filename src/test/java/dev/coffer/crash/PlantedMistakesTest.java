@@ -21,7 +21,7 @@ final class PlantedMistakesTest {
     static Stream<Arguments> mistakes() {
         return Stream.of(
                 Arguments.of("a new key on retry", PlantedMistakes.NEW_KEY_ON_RETRY, Problem.DOUBLE, 16),
-                // Paid but in no ledger. Not paid twice: who confirms the same draft again sends the same key (decision 0022).
+                // Not paid twice: who confirms the same draft again sends the same key (decision 0022).
                 Arguments.of("send before commit", PlantedMistakes.SEND_BEFORE_COMMIT, Problem.UNACCOUNTED, 16),
                 Arguments.of("claim only in memory", PlantedMistakes.CLAIM_IN_MEMORY, Problem.UNACCOUNTED, 20),
                 Arguments.of("uncertain is failed", PlantedMistakes.UNCERTAIN_IS_FAILED, Problem.DOUBLE, 6));
