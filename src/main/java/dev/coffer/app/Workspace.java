@@ -11,17 +11,27 @@ public record Workspace(Path dir) {
 
     /** @throws CommandFailed with a sentence for people when the folder cannot be made or written */
     public static Workspace open(Path dir) {
+        return new Workspace(folder(dir, "workspace", "--workspace"));
+    }
+
+    /**
+     * Makes a folder to write into where there is none, and gives its full name.
+     *
+     * @param what   it is called
+     * @param option by which another can be chosen
+     * @throws CommandFailed with a sentence for people when the folder cannot be made or written
+     */
+    static Path folder(Path dir, String what, String option) {
+        String advice = ". Nothing was changed. Choose another folder with " + option + ".";
         try {
             Files.createDirectories(dir);
         } catch (IOException e) {
-            throw new CommandFailed("The workspace " + dir + " cannot be created: " + reason(e)
-                    + ". Nothing was changed. Choose another folder with --workspace.");
+            throw new CommandFailed("The " + what + " " + dir + " cannot be created: " + reason(e) + advice);
         }
         if (!Files.isWritable(dir)) {
-            throw new CommandFailed("The workspace " + dir
-                    + " cannot be written to. Nothing was changed. Choose another folder with --workspace.");
+            throw new CommandFailed("The " + what + " " + dir + " cannot be written to" + advice);
         }
-        return new Workspace(dir.toAbsolutePath().normalize());
+        return dir.toAbsolutePath().normalize();
     }
 
     public Path database() {
