@@ -59,8 +59,12 @@ public final class EventReceiver implements AutoCloseable {
 
     /** Where a program on this computer delivers; to the world the address has another name, which only its owner knows. */
     public String url() {
+        return url(address, port(), secure);
+    }
+
+    static String url(ListenAddress address, int port, boolean secure) {
         String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
-        return (secure ? "https://" : "http://") + host + ":" + port() + address.path();
+        return (secure ? "https://" : "http://") + host + ":" + port + address.path();
     }
 
     /** Connections that are open at this moment. */

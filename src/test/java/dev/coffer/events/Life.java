@@ -29,7 +29,12 @@ final class Life {
 
     /** @param killAt at which event; negative for never */
     Life(Launcher launcher, Class<?> main, Map<String, String> environment, List<String> arguments, int killAt) {
-        process = launcher.start(main, environment, arguments);
+        this(launcher.start(main, environment, arguments), killAt);
+    }
+
+    /** @param killAt at which event; negative for never */
+    Life(Process process, int killAt) {
+        this.process = process;
         Thread.ofVirtual().start(() -> listen(killAt));
     }
 
@@ -74,9 +79,18 @@ final class Life {
 
     /** Bytes of memory that the operating system has given it; 0 where it cannot be told. */
     long residentBytes() {
+        return memory("VmRSS:");
+    }
+
+    /** As {@link #residentBytes}, when it had most. */
+    long mostResidentBytes() {
+        return memory("VmHWM:");
+    }
+
+    private long memory(String name) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);

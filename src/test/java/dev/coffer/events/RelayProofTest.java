@@ -42,7 +42,6 @@ final class RelayProofTest {
     /** The kills come in the first fifth, so that the last life has most of the events to bear. */
     private static final int BETWEEN_KILLS = IN_FULL ? EVENTS / 5 / KILLS : EVENTS / (KILLS + 1);
 
-    private static final String TOKEN = "a-token-of-thirty-two-characters";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -105,25 +104,7 @@ final class RelayProofTest {
     }
 
     private Life begin() {
-        Life life = new Life(
-                Launcher.plain(folder.resolve("natives")),
-                Main.class,
-                Map.of(
-                        "COFFER_RELAY_TOKEN",
-                        TOKEN,
-                        "COFFER_RELAY_SUBSCRIPTIONS",
-                        Deliverer.KEY + " " + Deliverer.SECRET + "\n"),
-                List.of(
-                        "relay",
-                        "--data",
-                        folder.resolve("relay").toString(),
-                        "--listen",
-                        "127.0.0.1:" + port,
-                        "--peer-rate",
-                        "1000000",
-                        "--keep-events",
-                        "200000"),
-                -1);
+        Life life = RelayLife.begin(folder, port);
         life.ready();
         return life;
     }
@@ -182,29 +163,10 @@ final class RelayProofTest {
 
     private Set<Integer> fetchAll() throws IOException, InterruptedException {
         Set<Integer> fetched = ConcurrentHashMap.newKeySet();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (long after = 0; ; ) {
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/events?after=" + after + "&limit=200"))
-                        .header("Authorization", "Bearer " + TOKEN)
-                        .build();
-                JsonNode page = JSON.readTree(
-                        http.send(request, BodyHandlers.ofString()).body());
-                if (page.get("events").isEmpty()) {
-                    assertThat(after).isEqualTo(page.get("newest").longValue());
-                    return fetched;
-                }
-                for (JsonNode event : page.get("events").values()) {
-                    assertThat(event.get("position").longValue()).isGreaterThan(after);
-                    after = event.get("position").longValue();
-                    String body = new String(
-                            Base64.getDecoder().decode(event.get("body").stringValue()), StandardCharsets.UTF_8);
-                    assertThat(fetched.add(
-                                    JSON.readTree(body).get("parentExternalId").intValue()))
-                            .as("each once")
-                            .isTrue();
-                }
-            }
-        }
+        RelayLife.fetchAll(port, body -> assertThat(fetched.add(
+                        JSON.readTree(body).get("parentExternalId").intValue()))
+                .as("each once")
+                .isTrue());
+        return fetched;
     }
 }
