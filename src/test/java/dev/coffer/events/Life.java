@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,15 @@ final class Life {
     /** As {@link #residentBytes}, when it had most. */
     long mostResidentBytes() {
         return memory("VmHWM:");
+    }
+
+    /** The largest heap that its command line lets it have, in bytes; the option that comes last counts. */
+    long largestHeap() {
+        return Arrays.stream(process.info().arguments().orElseThrow())
+                .filter(option -> option.matches("-Xmx\\d+m"))
+                .mapToLong(option -> Long.parseLong(option.replaceAll("\\D", "")) << 20)
+                .reduce((before, last) -> last)
+                .orElseThrow();
     }
 
     private long memory(String name) {

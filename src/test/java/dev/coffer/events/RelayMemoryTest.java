@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The relay's memory against what systemd lets it have: the largest events, from as many connections as there may be, and consoles that fetch all of
- * them. {@code mvn -Pwebhook verify} has 2,400 events; every build a few, which shows at least that the options start a relay.
+ * them. {@code mvn -Pwebhook verify} has 2,400 events; every build a few.
  */
 final class RelayMemoryTest {
     private static final boolean IN_FULL = Boolean.getBoolean("webhook.full");
@@ -46,6 +46,9 @@ final class RelayMemoryTest {
         Life relay = RelayLife.begin(folder, port);
         try {
             String path = URI.create(relay.said("deliveries ")).getPath();
+            assertThat(relay.largestHeap())
+                    .as("Java needs most of it beside the heap")
+                    .isLessThanOrEqualTo(Packaged.mostBytesOfTheUnit() / 4);
             long begun = relay.residentBytes();
             together(SENDERS, (sender, start) -> deliver(path, sender, start));
             long delivered = relay.mostResidentBytes();
