@@ -88,9 +88,10 @@ final class Life {
         return memory("VmHWM:");
     }
 
-    /** The largest heap that its command line lets it have, in bytes; the option that comes last counts. */
-    long largestHeap() {
-        return Arrays.stream(process.info().arguments().orElseThrow())
+    /** The largest heap that its command line lets it have, in bytes; the option that comes last counts. Linux only. */
+    long largestHeap() throws IOException {
+        String words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        return Arrays.stream(words.split("\0", -1))
                 .filter(option -> option.matches("-Xmx\\d+m"))
                 .mapToLong(option -> Long.parseLong(option.replaceAll("\\D", "")) << 20)
                 .reduce((before, last) -> last)
