@@ -132,9 +132,10 @@ public final class Relay implements AutoCloseable {
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (!subscribed) {
-            warnings.add("The relay knows no subscription yet, so it answers every delivery with 401 and keeps none. Subscribe with its"
-                    + " address, put a line with public and secret key into COFFER_RELAY_SUBSCRIPTIONS, or the credential"
-                    + " \"subscriptions\", and start it again.");
+            warnings.add(
+                    "The relay knows no subscription yet, so it answers every delivery with 401 and keeps none. Subscribe with its"
+                            + " address, put a line with public and secret key into COFFER_RELAY_SUBSCRIPTIONS, or the credential"
+                            + " \"subscriptions\", and start it again.");
         }
         tls.flatMap(file -> file.warning(clock.instant())).ifPresent(warnings::add);
         return warnings;

@@ -22,7 +22,8 @@ public final class EventReceiver implements AutoCloseable {
     private final ListenAddress address;
     private final boolean secure;
 
-    private EventReceiver(ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake, Site site, Owner owner) {
+    private EventReceiver(
+            ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake, Site site, Owner owner) {
         this.intake = intake;
         this.address = address;
         this.secure = tls.isPresent();

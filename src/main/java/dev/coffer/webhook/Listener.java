@@ -35,12 +35,7 @@ final class Listener implements AutoCloseable {
      * @throws IllegalArgumentException with a sentence for people when the address may not be used without TLS
      * @throws IllegalStateException with a sentence for people when the port is taken or the address is not this computer's
      */
-    Listener(
-            ListenAddress address,
-            Optional<TlsFile> tls,
-            EventReceiver.Ground ground,
-            Site site,
-            Owner owner) {
+    Listener(ListenAddress address, Optional<TlsFile> tls, EventReceiver.Ground ground, Site site, Owner owner) {
         if (tls.isEmpty() && !address.isLoopback()) {
             throw new IllegalArgumentException(owner.needsTls(address));
         }
@@ -48,7 +43,8 @@ final class Listener implements AutoCloseable {
         this.limits = ground.limits();
         this.io = ground.io();
         this.visitors = new Visitors(limits, ground.nanos());
-        this.conversation = new Conversation(site, new PeerPace(limits.perSecond(), ground.nanos()), limits.bodyBytes());
+        this.conversation =
+                new Conversation(site, new PeerPace(limits.perSecond(), ground.nanos()), limits.bodyBytes());
         this.door = open(address, owner);
         io.execute(this::acceptUntilClosed);
     }

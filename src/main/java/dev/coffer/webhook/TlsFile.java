@@ -44,9 +44,10 @@ public final class TlsFile {
         try (InputStream in = Files.newInputStream(pkcs12)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, password);
-            Instant end = end(store).orElseThrow(() -> new IllegalArgumentException("The certificate file " + pkcs12
-                    + " holds no private key with a certificate, so nobody could connect. Nothing was opened. Export certificate and"
-                    + " private key together into one PKCS#12 file."));
+            Instant end = end(store)
+                    .orElseThrow(() -> new IllegalArgumentException("The certificate file " + pkcs12
+                            + " holds no private key with a certificate, so nobody could connect. Nothing was opened. Export certificate and"
+                            + " private key together into one PKCS#12 file."));
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, password);
             SSLContext context = SSLContext.getInstance("TLS");

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a relay says when it starts, and what keeps it from starting. */
 final class RelayTest {
     private static final String TOKEN = "a-token-of-thirty-two-characters";
-    private static final Map<String, String> ONE = Map.of("1f2e3d4c5b6a79887766554433221100", "77665544332211009988aabbccddeeff");
+    private static final Map<String, String> ONE =
+            Map.of("1f2e3d4c5b6a79887766554433221100", "77665544332211009988aabbccddeeff");
 
     @TempDir
     Path folder;
@@ -61,8 +62,13 @@ final class RelayTest {
     @Test
     void aCertificateThatEndedIsSaid() throws IOException {
         try (Relay relay = open(
-                folder, new Relay.Secrets(TOKEN, ONE, Certificates.PASSWORD), Optional.of(Certificates.ended(folder)))) {
-            assertThat(relay.warnings()).singleElement().asString().contains("ended on 2020-01-31", "restart the relay");
+                folder,
+                new Relay.Secrets(TOKEN, ONE, Certificates.PASSWORD),
+                Optional.of(Certificates.ended(folder)))) {
+            assertThat(relay.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("ended on 2020-01-31", "restart the relay");
         }
     }
 

@@ -15,14 +15,16 @@ final class WorkspaceSettingsTest {
 
     @Test
     void nobodyElseMayReadThem() throws Exception {
-        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix")).isTrue();
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
         Path file = Files.writeString(folder.resolve("settings.properties"), "theme=dark\n");
         Path leftByACrash = Files.createFile(folder.resolve("settings.properties.new"));
         for (Path open : new Path[] {file, leftByACrash}) {
             Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
         }
         WorkspaceSettings.load(file).put("receiver.path", "/hook/0123456789abcdef");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(WorkspaceSettings.load(file).get("theme")).contains("dark");
         assertThat(WorkspaceSettings.load(file).get("receiver.path")).contains("/hook/0123456789abcdef");
     }

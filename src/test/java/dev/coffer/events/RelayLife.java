@@ -30,7 +30,10 @@ final class RelayLife {
     /** Listens on this computer when {@link Life#ready} returns. Where there is no Linux its options are not the package's. */
     static Life begin(Path folder, int port) {
         Map<String, String> environment = Map.of(
-                "COFFER_RELAY_TOKEN", TOKEN, "COFFER_RELAY_SUBSCRIPTIONS", Deliverer.KEY + " " + Deliverer.SECRET + "\n");
+                "COFFER_RELAY_TOKEN",
+                TOKEN,
+                "COFFER_RELAY_SUBSCRIPTIONS",
+                Deliverer.KEY + " " + Deliverer.SECRET + "\n");
         List<String> arguments = List.of(
                 "relay",
                 "--data",

@@ -54,10 +54,12 @@ final class RelayMemoryTest {
             long delivered = relay.mostResidentBytes();
             AtomicInteger fetched = new AtomicInteger();
             AtomicInteger pages = new AtomicInteger();
-            together(FETCHERS, (fetcher, start) -> pages.set(RelayLife.fetchAll(port, body -> {
-                assertThat(body).hasSize(BODY);
-                fetched.incrementAndGet();
-            })));
+            together(
+                    FETCHERS,
+                    (fetcher, start) -> pages.set(RelayLife.fetchAll(port, body -> {
+                        assertThat(body).hasSize(BODY);
+                        fetched.incrementAndGet();
+                    })));
             String line =
                     "Relay memory: %d events of %d bytes by %d connections at once, fetched by %d consoles at once in %d pages each; resident %d MB at the start, at most %d MB while they came, at most %d MB in the end, of %d MB"
                             .formatted(

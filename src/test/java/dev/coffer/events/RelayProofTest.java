@@ -2,32 +2,23 @@ package dev.coffer.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.Main;
 import dev.coffer.core.webhook.ListenAddress;
-import dev.coffer.crash.Launcher;
 import dev.coffer.webhook.Deliverer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -163,10 +154,12 @@ final class RelayProofTest {
 
     private Set<Integer> fetchAll() throws IOException, InterruptedException {
         Set<Integer> fetched = ConcurrentHashMap.newKeySet();
-        RelayLife.fetchAll(port, body -> assertThat(fetched.add(
-                        JSON.readTree(body).get("parentExternalId").intValue()))
-                .as("each once")
-                .isTrue());
+        RelayLife.fetchAll(
+                port,
+                body -> assertThat(fetched.add(
+                                JSON.readTree(body).get("parentExternalId").intValue()))
+                        .as("each once")
+                        .isTrue());
         return fetched;
     }
 }

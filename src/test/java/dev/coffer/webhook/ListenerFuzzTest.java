@@ -184,8 +184,7 @@ final class ListenerFuzzTest {
             Listener listener = new Listener(
                     address,
                     Optional.empty(),
-                    new EventReceiver.Ground(
-                            ListenerLimits.STANDARD.withPerSecond(1_000_000), io, System::nanoTime),
+                    new EventReceiver.Ground(ListenerLimits.STANDARD.withPerSecond(1_000_000), io, System::nanoTime),
                     site(),
                     Owner.CONSOLE);
             for (int round = 0; round < SOCKET_ROUNDS * (MINUTES > 0 ? 20 : 1); round++) {

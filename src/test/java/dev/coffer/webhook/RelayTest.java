@@ -159,13 +159,17 @@ final class RelayTest extends ReceiverBench {
         secrets.remove(Deliverer.KEY);
         assertThat(status(relay.port(), request(path(), "{}"))).isEqualTo(401);
         assertThat(events.rows).isEmpty();
-        assertThat(status(port(), request(path(), "{}"))).as("a console's keyring may open yet").isEqualTo(503);
+        assertThat(status(port(), request(path(), "{}")))
+                .as("a console's keyring may open yet")
+                .isEqualTo(503);
     }
 
     @Test
     void whatKeepsARelayFromListeningIsSaidInItsOwnWords() {
         ListenAddress open = new ListenAddress("0.0.0.0", 0, path());
-        assertThatThrownBy(() -> another(open)).hasMessageContaining("the relay").hasMessageContaining("--certificate");
+        assertThatThrownBy(() -> another(open))
+                .hasMessageContaining("the relay")
+                .hasMessageContaining("--certificate");
         ListenAddress taken = new ListenAddress("127.0.0.1", relay.port(), path());
         assertThatThrownBy(() -> another(taken))
                 .hasMessageContaining("The relay cannot listen")

@@ -83,12 +83,16 @@ final class TlsTest extends ReceiverBench {
         Path file = Certificates.good(folder);
         TlsFile tls = TlsFile.read(file, PASSWORD.toCharArray());
         KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
-        Instant end = ((X509Certificate) store.getCertificate("receiver")).getNotAfter().toInstant();
+        Instant end = ((X509Certificate) store.getCertificate("receiver"))
+                .getNotAfter()
+                .toInstant();
         assertThat(tls.warning(end.minus(Duration.ofDays(14)).minusSeconds(1))).isEmpty();
         assertThat(tls.warning(end.minus(Duration.ofDays(13))).orElseThrow())
                 .contains("ends on " + end.toString().substring(0, 10))
                 .contains("no event is delivered");
-        assertThat(tls.warning(end.plusSeconds(1)).orElseThrow()).contains("ended on").contains("only polled");
+        assertThat(tls.warning(end.plusSeconds(1)).orElseThrow())
+                .contains("ended on")
+                .contains("only polled");
     }
 
     private static SSLContext trusting(Path file) throws Exception {

@@ -147,9 +147,11 @@ final class RelayCommand implements Callable<Integer> {
                 .forEach(line -> {
                     String[] parts = line.split("[\\s:]+", -1);
                     if (parts.length != 2 || parts[1].length() < SHORTEST_SECRET) {
-                        throw new CommandFailed("Each line of the subscriptions has a public key and a secret key of at least "
-                                + SHORTEST_SECRET + " characters with a space between. Nothing was opened. Correct the line, or"
-                                + " begin it with # to leave it out.");
+                        throw new CommandFailed(
+                                "Each line of the subscriptions has a public key and a secret key of at least "
+                                        + SHORTEST_SECRET
+                                        + " characters with a space between. Nothing was opened. Correct the line, or"
+                                        + " begin it with # to leave it out.");
                     }
                     secrets.put(parts[0], parts[1]);
                 });

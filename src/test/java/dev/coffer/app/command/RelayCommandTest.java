@@ -18,7 +18,8 @@ final class RelayCommandTest {
 
     private Relay.Secrets subscriptions(String lines) throws Exception {
         Files.writeString(folder.resolve("subscriptions"), lines);
-        return RelayCommand.secrets(Map.of("CREDENTIALS_DIRECTORY", folder.toString(), "COFFER_RELAY_TOKEN", " token \n"));
+        return RelayCommand.secrets(
+                Map.of("CREDENTIALS_DIRECTORY", folder.toString(), "COFFER_RELAY_TOKEN", " token \n"));
     }
 
     @Test
