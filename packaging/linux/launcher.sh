@@ -6,7 +6,8 @@ app=$root/lib/app
 case "${1-}" in
   # These run hot for long and have no window to be quick to; the option that comes last counts.
   export) command="-XX:TieredStopAtLevel=4 -Xmx128m" ;;
-  relay) command=-XX:TieredStopAtLevel=4 ;;
+  # With what Java needs beside the heap this stays below the MemoryMax of relay/coffer-relay.service.
+  relay) command="-XX:TieredStopAtLevel=4 -Xmx64m" ;;
   *) command= ;;
 esac
 exec "$root/lib/runtime/bin/java" \

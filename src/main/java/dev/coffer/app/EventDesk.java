@@ -170,7 +170,8 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
                 new EventReceiver.Ground(ListenerLimits.STANDARD, threads.io(), System::nanoTime),
                 intake);
         receiver = opened;
-        change(it -> it.listeningAt(address, opened.url()));
+        String warning = tls.flatMap(file -> file.warning(clock.instant())).orElse(null);
+        change(it -> it.listeningAt(address, opened.url(), warning));
         desk.board().events().listening(true);
     }
 

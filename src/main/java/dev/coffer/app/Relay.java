@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class Relay implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration PRUNE = Duration.ofMinutes(10);
+    private static final Duration WARN = Duration.ofDays(1);
     private static final int SHORTEST_TOKEN = 20;
     private static final String PATH = "path";
 
@@ -46,7 +48,7 @@ public final class Relay implements AutoCloseable {
      * What a relay must know and not tell; its text form says nothing.
      *
      * @param token         what consoles show to read events
-     * @param subscriptions secret keys by public key
+     * @param subscriptions secret keys by public key; none yet while the relay's address is still to be subscribed with
      * @param certificate   the password of the certificate file; empty for none
      */
     public record Secrets(String token, Map<String, String> subscriptions, String certificate) {
@@ -64,6 +66,8 @@ public final class Relay implements AutoCloseable {
     private final Clock clock;
     private final Threads threads;
     private final RelayFile file;
+    private final boolean subscribed;
+    private final Optional<TlsFile> tls;
     private final EventReceiver receiver;
     private final List<Subscription> ticks;
 
@@ -75,16 +79,21 @@ public final class Relay implements AutoCloseable {
         SigningSecrets signing = new SigningSecrets();
         secrets.subscriptions().forEach(signing::add);
         Intake intake = new Intake(signing, file, threads.db(), clock, () -> {});
+        this.subscribed = !signing.isEmpty();
+        this.tls = setting.certificate()
+                .map(found -> TlsFile.read(found, secrets.certificate().toCharArray()));
         this.receiver = EventReceiver.forRelay(
                 ListenAddress.parse(setting.listen(), path(file)),
-                setting.certificate()
-                        .map(found -> TlsFile.read(found, secrets.certificate().toCharArray())),
+                tls,
                 new EventReceiver.Ground(
                         ListenerLimits.STANDARD.withPerSecond(setting.perSecond()), threads.io(), System::nanoTime),
                 intake,
                 file,
                 secrets.token());
-        this.ticks = List.of(threads.every(TICK, receiver::tick), threads.every(PRUNE, this::prune));
+        this.ticks = List.of(
+                threads.every(TICK, receiver::tick),
+                threads.every(PRUNE, this::prune),
+                threads.every(WARN, () -> warnings().forEach(log::warn)));
     }
 
     /**
@@ -98,12 +107,7 @@ public final class Relay implements AutoCloseable {
                     "The relay needs a token of at least " + SHORTEST_TOKEN
                             + " characters, or anybody could read its events. Nothing was opened. Put one into COFFER_RELAY_TOKEN.");
         }
-        if (secrets.subscriptions().isEmpty()) {
-            throw new CommandFailed(
-                    "The relay knows no subscription, so it could check no delivery. Nothing was opened. Put a line"
-                            + " with public and secret key into COFFER_RELAY_SUBSCRIPTIONS for each.");
-        }
-        Path data = Workspace.open(setting.data()).dir();
+        Path data = Workspace.folder(setting.data(), "relay's folder", "--data");
         RelayFile file = RelayFile.open(data.resolve("relay.db"));
         try {
             return new Relay(setting, secrets, threads, clock, file);
@@ -122,6 +126,19 @@ public final class Relay implements AutoCloseable {
     public String address() {
         String url = receiver.url();
         return url.substring(0, url.indexOf('/', "https://".length()));
+    }
+
+    /** What its owner should know, in sentences; logged at the start and every day. */
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (!subscribed) {
+            warnings.add(
+                    "The relay knows no subscription yet, so it answers every delivery with 401 and keeps none. Subscribe with its"
+                            + " address, put a line with public and secret key into COFFER_RELAY_SUBSCRIPTIONS, or the credential"
+                            + " \"subscriptions\", and start it again.");
+        }
+        tls.flatMap(file -> file.warning(clock.instant())).ifPresent(warnings::add);
+        return warnings;
     }
 
     /** Made at the first start and kept: the subscriptions at Calypso name it. */

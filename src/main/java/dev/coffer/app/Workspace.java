@@ -1,6 +1,7 @@
 package dev.coffer.app;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,17 +12,27 @@ public record Workspace(Path dir) {
 
     /** @throws CommandFailed with a sentence for people when the folder cannot be made or written */
     public static Workspace open(Path dir) {
+        return new Workspace(folder(dir, "workspace", "--workspace"));
+    }
+
+    /**
+     * Makes a folder to write into where there is none, and gives its full name.
+     *
+     * @param what   it is called
+     * @param option by which another can be chosen
+     * @throws CommandFailed with a sentence for people when the folder cannot be made or written
+     */
+    static Path folder(Path dir, String what, String option) {
+        String advice = ". Nothing was changed. Choose another folder with " + option + ".";
         try {
             Files.createDirectories(dir);
         } catch (IOException e) {
-            throw new CommandFailed("The workspace " + dir + " cannot be created: " + reason(e)
-                    + ". Nothing was changed. Choose another folder with --workspace.");
+            throw new CommandFailed("The " + what + " " + dir + " cannot be created: " + reason(e) + advice);
         }
         if (!Files.isWritable(dir)) {
-            throw new CommandFailed("The workspace " + dir
-                    + " cannot be written to. Nothing was changed. Choose another folder with --workspace.");
+            throw new CommandFailed("The " + what + " " + dir + " cannot be written to" + advice);
         }
-        return new Workspace(dir.toAbsolutePath().normalize());
+        return dir.toAbsolutePath().normalize();
     }
 
     public Path database() {
@@ -60,6 +71,9 @@ public record Workspace(Path dir) {
     }
 
     private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
         String message = e.getMessage();
         return message == null ? e.getClass().getSimpleName() : message;
     }

@@ -1,5 +1,6 @@
 package dev.coffer.app;
 
+import dev.coffer.store.PrivateFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -11,7 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/** A few choices that outlive the program: server, account, theme, display currency. Holds no secret. */
+/**
+ * A few choices that outlive the program: server, account, theme, display currency, the receiver's path. Holds no secret that pays; only its owner
+ * may read it all the same.
+ */
 public final class WorkspaceSettings {
     private final Path file;
     private final boolean kept;
@@ -68,6 +72,8 @@ public final class WorkspaceSettings {
         try {
             values.store(text, null);
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            PrivateFiles.createEmpty(fresh);
             Files.writeString(fresh, text.toString(), StandardCharsets.UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -4,10 +4,11 @@ import dev.coffer.core.news.Herald;
 import dev.coffer.core.news.Telling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class DesktopHerald implements Herald {
     private static final Logger log = LoggerFactory.getLogger(DesktopHerald.class);
-    private static final long PATIENCE_S = 60;
+    /** Those who never close a notification would leave a process for each, so the oldest is heard no longer. */
+    static final int MOST_WAITING = 8;
+
     private static final String BALLOON = """
             Add-Type -AssemblyName System.Windows.Forms
             $note = New-Object System.Windows.Forms.NotifyIcon
@@ -30,9 +33,17 @@ public final class DesktopHerald implements Herald {
             """;
 
     private final String os;
+    private final String notifier;
+    private final Deque<Process> waiting = new ArrayDeque<>();
 
     public DesktopHerald(String osName) {
+        this(osName, "notify-send");
+    }
+
+    /** @param notifier what is started on Linux */
+    DesktopHerald(String osName, String notifier) {
         this.os = osName.toLowerCase(Locale.ROOT);
+        this.notifier = notifier;
     }
 
     @Override
@@ -66,25 +77,21 @@ public final class DesktopHerald implements Herald {
                     text));
         }
         return List.of(
-                List.of("notify-send", "--app-name=Coffer", "--wait", "--action=open=Open", "--", title, text),
-                List.of("notify-send", "--app-name=Coffer", "--", title, text));
+                List.of(notifier, "--app-name=Coffer", "--wait", "--action=open=Open", "--", title, text),
+                List.of(notifier, "--app-name=Coffer", "--", title, text));
     }
 
-    private static Heard run(List<String> command, Telling telling) {
+    private Heard run(List<String> command, Telling telling) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().putAll(Map.of("COFFER_TITLE", telling.title(), "COFFER_TEXT", telling.text()));
             Process process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+            try {
+                process.getOutputStream().close();
+                return endedByItself(process) ? heard(process) : Heard.SHOWN;
+            } finally {
                 process.destroy();
-                return Heard.SHOWN;
             }
-            if (process.exitValue() != 0) {
-                return Heard.NOT_HERE;
-            }
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return said.strip().equals("open") ? Heard.OPENED : Heard.SHOWN;
         } catch (IOException e) {
             log.debug("No notifications here: {}", e.toString());
             return Heard.NOT_HERE;
@@ -92,5 +99,36 @@ public final class DesktopHerald implements Herald {
             Thread.currentThread().interrupt();
             return Heard.SHOWN;
         }
+    }
+
+    /** Waits until the notification is gone, since a click may come an hour later; false where newer ones took its place. */
+    private boolean endedByItself(Process process) throws InterruptedException {
+        synchronized (waiting) {
+            if (waiting.size() == MOST_WAITING) {
+                waiting.removeFirst().destroy();
+            }
+            waiting.addLast(process);
+        }
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            stopWaiting(process);
+            throw e;
+        }
+        return stopWaiting(process);
+    }
+
+    private boolean stopWaiting(Process process) {
+        synchronized (waiting) {
+            return waiting.remove(process);
+        }
+    }
+
+    private static Heard heard(Process process) throws IOException {
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.exitValue() != 0) {
+            return Heard.NOT_HERE;
+        }
+        return said.strip().equals("open") ? Heard.OPENED : Heard.SHOWN;
     }
 }

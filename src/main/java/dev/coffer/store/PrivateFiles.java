@@ -9,17 +9,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only the person at the keyboard may read: who was paid how much is nobody else's business on a shared machine. */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** Makes an empty file for SQLite to fill; its journals take over the permissions. One that is there stays as it is. */
     static void create(Path file) {
         try {
-            if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
+            createEmpty(file);
         } catch (FileAlreadyExistsException e) {
             // As it should be at every start but the first.
         } catch (IOException e) {
@@ -27,6 +24,13 @@ final class PrivateFiles {
                     .refuse("The file " + file
                             + " cannot be written. Nothing was saved and nothing was sent. Check that the folder exists and that you"
                             + " may write to it.");
+        }
+    }
+
+    /** Makes an empty file; where there are no such permissions, none: whoever writes it makes it. */
+    public static void createEmpty(Path file) throws IOException {
+        if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

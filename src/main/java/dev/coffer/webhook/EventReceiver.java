@@ -22,11 +22,12 @@ public final class EventReceiver implements AutoCloseable {
     private final ListenAddress address;
     private final boolean secure;
 
-    private EventReceiver(ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake, Site site) {
+    private EventReceiver(
+            ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake, Site site, Owner owner) {
         this.intake = intake;
         this.address = address;
         this.secure = tls.isPresent();
-        this.listener = new Listener(address, tls, ground.limits(), ground.io(), ground.nanos(), site);
+        this.listener = new Listener(address, tls, ground, site, owner);
     }
 
     /**
@@ -36,10 +37,11 @@ public final class EventReceiver implements AutoCloseable {
      * @throws IllegalStateException with a sentence for people when the port is taken or the address is not this computer's
      */
     public static EventReceiver forConsole(ListenAddress address, Optional<TlsFile> tls, Ground ground, Intake intake) {
-        return new EventReceiver(address, tls, ground, intake, new HookSite(address.path(), intake));
+        return new EventReceiver(
+                address, tls, ground, intake, new HookSite(address.path(), intake, Answer.UNAVAILABLE), Owner.CONSOLE);
     }
 
-    /** As {@link #forConsole}, and consoles that know the token may read what came. */
+    /** As {@link #forConsole}, and consoles that know the token may read what came. It may have no secret yet; then nothing is genuine. */
     public static EventReceiver forRelay(
             ListenAddress address,
             Optional<TlsFile> tls,
@@ -47,8 +49,9 @@ public final class EventReceiver implements AutoCloseable {
             Intake intake,
             EventArchive archive,
             String token) {
-        HookSite hook = new HookSite(address.path(), intake);
-        return new EventReceiver(address, tls, ground, intake, new RelaySite(hook, intake, archive, token));
+        HookSite hook = new HookSite(address.path(), intake, Answer.UNAUTHORIZED);
+        return new EventReceiver(
+                address, tls, ground, intake, new RelaySite(hook, intake, archive, token), Owner.RELAY);
     }
 
     public int port() {
@@ -57,8 +60,12 @@ public final class EventReceiver implements AutoCloseable {
 
     /** Where a program on this computer delivers; to the world the address has another name, which only its owner knows. */
     public String url() {
+        return url(address, port(), secure);
+    }
+
+    static String url(ListenAddress address, int port, boolean secure) {
         String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
-        return (secure ? "https://" : "http://") + host + ":" + port() + address.path();
+        return (secure ? "https://" : "http://") + host + ":" + port + address.path();
     }
 
     /** Connections that are open at this moment. */

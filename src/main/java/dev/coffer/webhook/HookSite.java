@@ -9,10 +9,13 @@ import java.util.Optional;
 final class HookSite implements Site {
     private final byte[] path;
     private final Intake intake;
+    private final Answer withoutSecrets;
 
-    HookSite(String path, Intake intake) {
+    /** @param withoutSecrets what is answered while there is no secret to check with: a console may still be getting them */
+    HookSite(String path, Intake intake, Answer withoutSecrets) {
         this.path = path.getBytes(StandardCharsets.UTF_8);
         this.intake = intake;
+        this.withoutSecrets = withoutSecrets;
     }
 
     @Override
@@ -26,7 +29,7 @@ final class HookSite implements Site {
         if (head.header("Key").isEmpty() || head.header("Sign").isEmpty()) {
             return Optional.of(Answer.UNAUTHORIZED);
         }
-        return intake.isReady() ? Optional.empty() : Optional.of(Answer.UNAVAILABLE);
+        return intake.isReady() ? Optional.empty() : Optional.of(withoutSecrets);
     }
 
     @Override

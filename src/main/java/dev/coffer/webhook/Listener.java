@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,28 +32,20 @@ final class Listener implements AutoCloseable {
      * Listens when this returns.
      *
      * @param tls needed unless the address is this computer's own
-     * @param io  must have a thread for every open connection and one more: virtual threads
      * @throws IllegalArgumentException with a sentence for people when the address may not be used without TLS
      * @throws IllegalStateException with a sentence for people when the port is taken or the address is not this computer's
      */
-    Listener(
-            ListenAddress address,
-            Optional<TlsFile> tls,
-            ListenerLimits limits,
-            Executor io,
-            LongSupplier nanos,
-            Site site) {
+    Listener(ListenAddress address, Optional<TlsFile> tls, EventReceiver.Ground ground, Site site, Owner owner) {
         if (tls.isEmpty() && !address.isLoopback()) {
-            throw new IllegalArgumentException("On " + address.host()
-                    + " other computers can reach the receiver, so it needs TLS. Nothing was opened. Choose a PKCS#12 file with a"
-                    + " certificate, or listen on 127.0.0.1.");
+            throw new IllegalArgumentException(owner.needsTls(address));
         }
         this.tls = tls;
-        this.limits = limits;
-        this.io = io;
-        this.visitors = new Visitors(limits, nanos);
-        this.conversation = new Conversation(site, new PeerPace(limits.perSecond(), nanos), limits.bodyBytes());
-        this.door = open(address);
+        this.limits = ground.limits();
+        this.io = ground.io();
+        this.visitors = new Visitors(limits, ground.nanos());
+        this.conversation =
+                new Conversation(site, new PeerPace(limits.perSecond(), ground.nanos()), limits.bodyBytes());
+        this.door = open(address, owner);
         io.execute(this::acceptUntilClosed);
     }
 
@@ -81,7 +72,7 @@ final class Listener implements AutoCloseable {
         visitors.endAll();
     }
 
-    private static ServerSocket open(ListenAddress address) {
+    private static ServerSocket open(ListenAddress address, Owner owner) {
         ServerSocket socket = null;
         try {
             socket = new ServerSocket();
@@ -90,11 +81,7 @@ final class Listener implements AutoCloseable {
             return socket;
         } catch (IOException e) {
             close(socket);
-            throw new IllegalStateException(
-                    "The receiver cannot listen on " + address.host() + ", port " + address.port() + ": "
-                            + e.getMessage()
-                            + ". Events do not arrive; polling goes on. Choose another port or address.",
-                    e);
+            throw new IllegalStateException(owner.cannotListen(address, String.valueOf(e.getMessage())), e);
         }
     }
 

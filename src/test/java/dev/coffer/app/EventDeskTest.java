@@ -18,6 +18,7 @@ import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.platform.SystemTime;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
+import dev.coffer.support.Certificates;
 import dev.coffer.support.Payouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -131,7 +132,7 @@ final class EventDeskTest {
     @Test
     void whatIsChosenWorksAndIsRememberedAndOffMeansOff() {
         assertThat(desk().state().current()).isEqualTo(ChannelState.OFF);
-        desk().listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
+        desk().listen(ListenAddress.loopback(freePort(), new SecureRandom()), null, new char[0]);
         String url = String.valueOf(desk().state().current().receiverUrl());
         WebhookSubscription made = subscribe(url);
         pay();
@@ -160,26 +161,22 @@ final class EventDeskTest {
 
     @Test
     void eventsComeByWayOfARelayToo() {
-        String key = "1f2e3d4c5b6a79887766554433221100";
-        assertThat(key).hasSize(32);
+        int port = freePort();
         Relay.Setting setting = new Relay.Setting(
-                folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
+                folder.resolve("relay"), "127.0.0.1:" + port, Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
         String token = "a-token-of-thirty-two-characters";
-        // A path is there before a subscription is: the first start has a line that stands for one.
+        // A path is there before a subscription is.
         Threads first = new Threads();
         String path;
-        try (Relay relay = Relay.open(setting, new Relay.Secrets(token, Map.of(key, "none"), ""), first, clock)) {
+        try (Relay relay = Relay.open(setting, new Relay.Secrets(token, Map.of(), ""), first, clock)) {
             path = URI.create(relay.deliveries()).getPath();
         }
-        int port = freePort();
         WebhookSubscription made = subscribe("http://127.0.0.1:" + port + path);
-        Relay.Setting again = new Relay.Setting(
-                setting.data(), "127.0.0.1:" + port, Optional.empty(), 1_000, setting.keepFor(), 1_000);
         Relay.Secrets secrets = new Relay.Secrets(
                 token,
                 Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()),
                 "");
-        try (Relay relay = Relay.open(again, secrets, new Threads(), clock)) {
+        try (Relay relay = Relay.open(setting, secrets, new Threads(), clock)) {
             assertThat(URI.create(relay.deliveries()).getPath()).isEqualTo(path);
             desk().fetchFrom(ServerAddress.parse(relay.address()), token);
             pay();
@@ -200,16 +197,12 @@ final class EventDeskTest {
     }
 
     @Test
-    void aRelayWithoutTokenOrSubscriptionDoesNotStart() {
-        Relay.Setting setting =
-                new Relay.Setting(folder.resolve("relay"), "127.0.0.1:0", Optional.empty(), 1, Duration.ofDays(1), 20);
-        try (Threads none = new Threads()) {
-            assertThatThrownBy(() -> Relay.open(setting, new Relay.Secrets("short", Map.of("a", "b"), ""), none, clock))
-                    .isInstanceOf(CommandFailed.class)
-                    .hasMessageContaining("COFFER_RELAY_TOKEN");
-            assertThatThrownBy(() -> Relay.open(
-                            setting, new Relay.Secrets("a-token-of-thirty-two-characters", Map.of(), ""), none, clock))
-                    .hasMessageContaining("COFFER_RELAY_SUBSCRIPTIONS");
-        }
+    void aCertificateThatEndedIsSaidWhileItListens() {
+        desk().listen(
+                        ListenAddress.loopback(freePort(), new SecureRandom()),
+                        Certificates.ended(folder),
+                        Certificates.PASSWORD.toCharArray());
+        assertThat(desk().state().current().listening()).isNotNull();
+        assertThat(desk().state().current().trouble()).contains("ended on 2020-01-31");
     }
 }

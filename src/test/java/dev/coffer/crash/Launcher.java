@@ -42,7 +42,11 @@ public final class Launcher {
                         "-Djava.io.tmpdir=" + root,
                         "-Dorg.sqlite.lib.path=" + natives.getParent(),
                         "-Dorg.sqlite.lib.name=" + natives.getFileName()),
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+                classPath());
+    }
+
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Lets one console live through {@code plan} and keeps what it loaded. The cache wants jars, not folders of classes. */
@@ -110,7 +114,7 @@ public final class Launcher {
     }
 
     /** Unpacked once: a killed process cannot clean up the copy that the driver would make for it. */
-    private static Path natives(Path root) {
+    public static Path natives(Path root) {
         String name = System.mapLibraryName("sqlitejdbc");
         String resource = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS() + "/" + name;
         Path file = root.resolve(name).toAbsolutePath();

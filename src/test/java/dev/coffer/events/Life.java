@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +30,12 @@ final class Life {
 
     /** @param killAt at which event; negative for never */
     Life(Launcher launcher, Class<?> main, Map<String, String> environment, List<String> arguments, int killAt) {
-        process = launcher.start(main, environment, arguments);
+        this(launcher.start(main, environment, arguments), killAt);
+    }
+
+    /** @param killAt at which event; negative for never */
+    Life(Process process, int killAt) {
+        this.process = process;
         Thread.ofVirtual().start(() -> listen(killAt));
     }
 
@@ -74,9 +80,28 @@ final class Life {
 
     /** Bytes of memory that the operating system has given it; 0 where it cannot be told. */
     long residentBytes() {
+        return memory("VmRSS:");
+    }
+
+    /** As {@link #residentBytes}, when it had most. */
+    long mostResidentBytes() {
+        return memory("VmHWM:");
+    }
+
+    /** The largest heap that its command line lets it have, in bytes; the option that comes last counts. Linux only. */
+    long largestHeap() throws IOException {
+        String words = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+        return Arrays.stream(words.split("\0", -1))
+                .filter(option -> option.matches("-Xmx\\d+m"))
+                .mapToLong(option -> Long.parseLong(option.replaceAll("\\D", "")) << 20)
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private long memory(String name) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith(name))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst()
                     .orElse(0);

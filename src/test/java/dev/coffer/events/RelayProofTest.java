@@ -2,32 +2,23 @@ package dev.coffer.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coffer.Main;
 import dev.coffer.core.webhook.ListenAddress;
-import dev.coffer.crash.Launcher;
 import dev.coffer.webhook.Deliverer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,7 +33,6 @@ final class RelayProofTest {
     /** The kills come in the first fifth, so that the last life has most of the events to bear. */
     private static final int BETWEEN_KILLS = IN_FULL ? EVENTS / 5 / KILLS : EVENTS / (KILLS + 1);
 
-    private static final String TOKEN = "a-token-of-thirty-two-characters";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @TempDir
@@ -105,25 +95,7 @@ final class RelayProofTest {
     }
 
     private Life begin() {
-        Life life = new Life(
-                Launcher.plain(folder.resolve("natives")),
-                Main.class,
-                Map.of(
-                        "COFFER_RELAY_TOKEN",
-                        TOKEN,
-                        "COFFER_RELAY_SUBSCRIPTIONS",
-                        Deliverer.KEY + " " + Deliverer.SECRET + "\n"),
-                List.of(
-                        "relay",
-                        "--data",
-                        folder.resolve("relay").toString(),
-                        "--listen",
-                        "127.0.0.1:" + port,
-                        "--peer-rate",
-                        "1000000",
-                        "--keep-events",
-                        "200000"),
-                -1);
+        Life life = RelayLife.begin(folder, port);
         life.ready();
         return life;
     }
@@ -182,29 +154,12 @@ final class RelayProofTest {
 
     private Set<Integer> fetchAll() throws IOException, InterruptedException {
         Set<Integer> fetched = ConcurrentHashMap.newKeySet();
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            for (long after = 0; ; ) {
-                HttpRequest request = HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/events?after=" + after + "&limit=200"))
-                        .header("Authorization", "Bearer " + TOKEN)
-                        .build();
-                JsonNode page = JSON.readTree(
-                        http.send(request, BodyHandlers.ofString()).body());
-                if (page.get("events").isEmpty()) {
-                    assertThat(after).isEqualTo(page.get("newest").longValue());
-                    return fetched;
-                }
-                for (JsonNode event : page.get("events").values()) {
-                    assertThat(event.get("position").longValue()).isGreaterThan(after);
-                    after = event.get("position").longValue();
-                    String body = new String(
-                            Base64.getDecoder().decode(event.get("body").stringValue()), StandardCharsets.UTF_8);
-                    assertThat(fetched.add(
-                                    JSON.readTree(body).get("parentExternalId").intValue()))
-                            .as("each once")
-                            .isTrue();
-                }
-            }
-        }
+        RelayLife.fetchAll(
+                port,
+                body -> assertThat(fetched.add(
+                                JSON.readTree(body).get("parentExternalId").intValue()))
+                        .as("each once")
+                        .isTrue());
+        return fetched;
     }
 }

@@ -101,7 +101,7 @@ final class ListenerFuzzTest {
 
     private Site site() {
         Intake intake = new Intake(secrets, events, Runnable::run, clock, () -> {});
-        return new RelaySite(new HookSite(PATH, intake), intake, events, TOKEN);
+        return new RelaySite(new HookSite(PATH, intake, Answer.UNAVAILABLE), intake, events, TOKEN);
     }
 
     @Test
@@ -184,10 +184,9 @@ final class ListenerFuzzTest {
             Listener listener = new Listener(
                     address,
                     Optional.empty(),
-                    ListenerLimits.STANDARD.withPerSecond(1_000_000),
-                    io,
-                    System::nanoTime,
-                    site());
+                    new EventReceiver.Ground(ListenerLimits.STANDARD.withPerSecond(1_000_000), io, System::nanoTime),
+                    site(),
+                    Owner.CONSOLE);
             for (int round = 0; round < SOCKET_ROUNDS * (MINUTES > 0 ? 20 : 1); round++) {
                 byte[] request = mutations.spoiled(
                         CORPUS.get(mutations.below(CORPUS.size())), CORPUS.get(mutations.below(CORPUS.size())));

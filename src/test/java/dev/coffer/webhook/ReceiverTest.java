@@ -156,6 +156,23 @@ final class ReceiverTest extends ReceiverBench {
                 .hasMessageContaining("polling goes on");
     }
 
+    @Test
+    void bracketsOfAnAddressAreWrittenOnce() {
+        for (String host : new String[] {"::1", "[::1]"}) {
+            ListenAddress there = ListenAddress.parse(host + ":8443", path());
+            assertThat(there.host()).isEqualTo("::1");
+            assertThat(EventReceiver.url(there, 8443, true)).isEqualTo("https://[::1]:8443" + path());
+        }
+    }
+
+    @Test
+    void aPortThatChangesWithEveryStartCannotBeChosen() {
+        assertThatThrownBy(() -> ListenAddress.parse("127.0.0.1:0", path()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another port at every start")
+                .hasMessageContaining("Choose a port");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"example.org", "999.1.1.1", "127.0.0.1/x", ""})
     void namesAreNotLookedUp(String host) {

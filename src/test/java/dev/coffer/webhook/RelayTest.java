@@ -4,9 +4,11 @@ import static dev.coffer.webhook.Deliverer.request;
 import static dev.coffer.webhook.Deliverer.say;
 import static dev.coffer.webhook.Deliverer.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
+import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.core.webhook.RelayPosition;
 import java.io.IOException;
 import java.util.Optional;
@@ -150,5 +152,33 @@ final class RelayTest extends ReceiverBench {
         relay.close();
         console.fetch();
         assertThat(console.state().current().failure()).isInstanceOf(Failure.Unreachable.class);
+    }
+
+    @Test
+    void aRelayWithoutASubscriptionRefusesAndKeepsNothing() throws IOException {
+        secrets.remove(Deliverer.KEY);
+        assertThat(status(relay.port(), request(path(), "{}"))).isEqualTo(401);
+        assertThat(events.rows).isEmpty();
+        assertThat(status(port(), request(path(), "{}")))
+                .as("a console's keyring may open yet")
+                .isEqualTo(503);
+    }
+
+    @Test
+    void whatKeepsARelayFromListeningIsSaidInItsOwnWords() {
+        ListenAddress open = new ListenAddress("0.0.0.0", 0, path());
+        assertThatThrownBy(() -> another(open))
+                .hasMessageContaining("the relay")
+                .hasMessageContaining("--certificate");
+        ListenAddress taken = new ListenAddress("127.0.0.1", relay.port(), path());
+        assertThatThrownBy(() -> another(taken))
+                .hasMessageContaining("The relay cannot listen")
+                .hasMessageContaining("--listen")
+                .hasMessageNotContaining("polling");
+    }
+
+    private EventReceiver another(ListenAddress at) {
+        return EventReceiver.forRelay(
+                at, Optional.empty(), new EventReceiver.Ground(GENEROUS, io, this::nanos), intake, events, TOKEN);
     }
 }

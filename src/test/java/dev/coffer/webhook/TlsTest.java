@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.support.Certificates;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -21,41 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Beyond this computer there is TLS or nothing. */
 final class TlsTest extends ReceiverBench {
-    private static final String PASSWORD = "changeit";
+    private static final String PASSWORD = Certificates.PASSWORD;
 
     @TempDir
     Path folder;
 
-    private Path certificate() throws Exception {
-        Path file = folder.resolve("receiver.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "receiver",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=IP:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(keytool.waitFor()).isZero();
-        return file;
-    }
-
     @Test
     void deliveriesComeOverTls() throws Exception {
-        Path file = certificate();
+        Path file = Certificates.good(folder);
         TlsFile tls = TlsFile.read(file, PASSWORD.toCharArray());
         ListenAddress everywhere = new ListenAddress("0.0.0.0", 0, path());
         try (EventReceiver open = EventReceiver.forConsole(
@@ -81,7 +58,7 @@ final class TlsTest extends ReceiverBench {
 
     @Test
     void aFileThatDoesNotFitIsSaidInASentence() throws Exception {
-        Path file = certificate();
+        Path file = Certificates.good(folder);
         assertThatThrownBy(() -> TlsFile.read(file, "wrong".toCharArray()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("the password must fit");
@@ -89,6 +66,33 @@ final class TlsTest extends ReceiverBench {
         assertThatThrownBy(() -> TlsFile.read(text, PASSWORD.toCharArray())).hasMessageContaining("PKCS#12");
         assertThatThrownBy(() -> TlsFile.read(folder.resolve("absent.p12"), PASSWORD.toCharArray()))
                 .hasMessageContaining("Nothing was opened");
+    }
+
+    @Test
+    void aCertificateWithoutItsPrivateKeyIsRefused() {
+        Path file = Certificates.withoutKey(folder);
+        assertThatThrownBy(() -> TlsFile.read(file, PASSWORD.toCharArray()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no private key")
+                .hasMessageContaining("Nothing was opened")
+                .hasMessageContaining("Export");
+    }
+
+    @Test
+    void anEndThatIsNearOrPastIsSaid() throws Exception {
+        Path file = Certificates.good(folder);
+        TlsFile tls = TlsFile.read(file, PASSWORD.toCharArray());
+        KeyStore store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+        Instant end = ((X509Certificate) store.getCertificate("receiver"))
+                .getNotAfter()
+                .toInstant();
+        assertThat(tls.warning(end.minus(Duration.ofDays(14)).minusSeconds(1))).isEmpty();
+        assertThat(tls.warning(end.minus(Duration.ofDays(13))).orElseThrow())
+                .contains("ends on " + end.toString().substring(0, 10))
+                .contains("no event is delivered");
+        assertThat(tls.warning(end.plusSeconds(1)).orElseThrow())
+                .contains("ended on")
+                .contains("only polled");
     }
 
     private static SSLContext trusting(Path file) throws Exception {

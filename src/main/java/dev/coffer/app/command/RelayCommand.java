@@ -34,11 +34,13 @@ import picocli.CommandLine.Spec;
             "Secrets come from the environment, or from files of the same names in lower case (token, subscriptions,"
                     + " certificate-password) in the folder that systemd names in CREDENTIALS_DIRECTORY:",
             "  COFFER_RELAY_TOKEN  what consoles show, at least 20 characters",
-            "  COFFER_RELAY_SUBSCRIPTIONS  a line \"publicKey secretKey\" for each subscription",
+            "  COFFER_RELAY_SUBSCRIPTIONS  a line \"publicKey secretKey\" for each subscription; a line that begins with # is none",
             "  COFFER_RELAY_CERTIFICATE_PASSWORD  of the file given by --certificate"
         })
 final class RelayCommand implements Callable<Integer> {
     private static final String PREFIX = "COFFER_RELAY_";
+    /** Calypso's have 32; what is much shorter was never one, and could be guessed. */
+    private static final int SHORTEST_SECRET = 16;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -139,15 +141,20 @@ final class RelayCommand implements Callable<Integer> {
 
     private static Map<String, String> subscriptions(String lines) {
         Map<String, String> secrets = new LinkedHashMap<>();
-        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
-            String[] parts = line.split("[\\s:]+", -1);
-            if (parts.length != 2) {
-                throw new CommandFailed(
-                        "Each line of the subscriptions has a public key and a secret key with a space between."
-                                + " Nothing was opened.");
-            }
-            secrets.put(parts[0], parts[1]);
-        });
+        lines.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] parts = line.split("[\\s:]+", -1);
+                    if (parts.length != 2 || parts[1].length() < SHORTEST_SECRET) {
+                        throw new CommandFailed(
+                                "Each line of the subscriptions has a public key and a secret key of at least "
+                                        + SHORTEST_SECRET
+                                        + " characters with a space between. Nothing was opened. Correct the line, or"
+                                        + " begin it with # to leave it out.");
+                    }
+                    secrets.put(parts[0], parts[1]);
+                });
         return secrets;
     }
 }

@@ -3,7 +3,7 @@ package dev.coffer.core.news;
 /** Tells people something though another program is in front. */
 public interface Herald {
 
-    /** Shows it and waits until it is gone, for a minute at most: not for the screen's thread. */
+    /** Shows it and waits until it is gone, for hours perhaps: not for the screen's thread. */
     Heard tell(Telling telling);
 
     /** What came of it, as far as the system says. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listening  where the receiver listens; absent while it is off
  * @param receiverUrl where a program on this computer would deliver; absent while it is off
- * @param trouble    why the receiver that was chosen is not there, for people; absent where it is, or none was chosen
+ * @param trouble    why the receiver that was chosen is not there, or what will keep events from it, for people; absent where all is well, or none
+ *                   was chosen
  * @param relay      where events are fetched from; absent for nowhere
  * @param relayState how that goes
  * @param tally      what came in since the console started, by either way
@@ -23,8 +24,9 @@ public record ChannelState(
     public static final ChannelState OFF =
             new ChannelState(null, null, null, null, RelayState.UNKNOWN, ReceiverTally.NONE);
 
-    public ChannelState listeningAt(ListenAddress address, String url) {
-        return new ChannelState(address, url, null, relay, relayState, tally);
+    /** @param warning what will keep events from it; absent for nothing */
+    public ChannelState listeningAt(ListenAddress address, String url, @Nullable String warning) {
+        return new ChannelState(address, url, warning, relay, relayState, tally);
     }
 
     /** @param why absent when nobody wants it to listen */

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Where a receiver listens.
  *
- * @param host an IP address of this computer, or {@code localhost}; names are not looked up
- * @param port 0 takes any free one
+ * @param host an IP address of this computer, without brackets, or {@code localhost}; names are not looked up
+ * @param port 0 takes any free one, another at every start
  * @param path begins with a slash; its last part cannot be guessed, so that only who was told the address finds it
  */
 public record ListenAddress(String host, int port, String path) {
@@ -19,6 +19,7 @@ public record ListenAddress(String host, int port, String path) {
     /** Throws {@code IllegalArgumentException} with a sentence for people. */
     public ListenAddress {
         inet(host);
+        host = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("The port must be between 0 and 65535, not " + port + ".");
         }
@@ -40,14 +41,22 @@ public record ListenAddress(String host, int port, String path) {
         return "/hook/" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
-    /** Reads {@code HOST:PORT}; throws {@code IllegalArgumentException} with a sentence for people. */
+    /**
+     * Reads {@code HOST:PORT} as somebody chose it; throws {@code IllegalArgumentException} with a sentence for people. Port 0 is refused: what is
+     * chosen must hold for as long as a subscription names it.
+     */
     public static ListenAddress parse(String hostAndPort, String path) {
         int colon = hostAndPort.lastIndexOf(':');
         if (colon < 1 || !hostAndPort.substring(colon + 1).matches("\\d{1,5}")) {
             throw new IllegalArgumentException("Write the address as HOST:PORT, for example 127.0.0.1:8443.");
         }
-        return new ListenAddress(
-                hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)), path);
+        int port = Integer.parseInt(hostAndPort.substring(colon + 1));
+        if (port == 0) {
+            throw new IllegalArgumentException(
+                    "Port 0 is another port at every start, and a subscription goes on delivering to the one before. Nothing was opened."
+                            + " Choose a port from 1 to 65535, for example 8443.");
+        }
+        return new ListenAddress(hostAndPort.substring(0, colon), port, path);
     }
 
     public InetAddress inetAddress() {

@@ -29,7 +29,8 @@ final class ChannelText {
         if (at == null) {
             return now.trouble() == null ? "Off." : "Not listening. " + now.trouble();
         }
-        return "Listening on " + at.host() + ":" + portOf(now, at) + ", " + counts(now.tally()) + ".";
+        return "Listening on " + at.host() + ":" + portOf(now, at) + ", " + counts(now.tally()) + "."
+                + (now.trouble() == null ? "" : " " + now.trouble());
     }
 
     private static String portOf(ChannelState now, ListenAddress at) {

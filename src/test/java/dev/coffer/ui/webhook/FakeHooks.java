@@ -105,7 +105,7 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
                 Optional.of(address.path()),
                 Optional.ofNullable(certificate));
         state.publish(state.current()
-                .listeningAt(address, "http://" + address.host() + ":" + address.port() + address.path()));
+                .listeningAt(address, "http://" + address.host() + ":" + address.port() + address.path(), null));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coffer.core.account.Connection;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
+import dev.coffer.core.webhook.ChannelState;
 import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.core.webhook.ReceiverTally;
 import dev.coffer.core.webhook.RelayState;
@@ -14,6 +15,7 @@ import dev.coffer.ui.support.World;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -190,6 +192,28 @@ class WebhookModelsTest {
         receiver.stop();
         work();
         assertThat(receiver.lineProperty().get()).isEqualTo("Off.");
+    }
+
+    @Test
+    void aPortThatChangesWithEveryStartIsRefused() {
+        receiver.portProperty().set("0");
+        receiver.listen();
+        assertThat(receiver.problemProperty().get()).contains("another port at every start");
+        assertThat(io).isEmpty();
+    }
+
+    @Test
+    void whatWillKeepEventsAwayIsSaidBesideTheCounts() {
+        receiver.listen();
+        work();
+        ChannelState on = hooks.state.current();
+        hooks.state.publish(on.listeningAt(
+                Objects.requireNonNull(on.listening()),
+                Objects.requireNonNull(on.receiverUrl()),
+                "The certificate ends on 2026-11-30 (UTC)."));
+        assertThat(receiver.lineProperty().get())
+                .startsWith("Listening on 127.0.0.1:8451, ")
+                .endsWith(". The certificate ends on 2026-11-30 (UTC).");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coffer.app.command;
+
+import org.jspecify.annotations.NullMarked;
