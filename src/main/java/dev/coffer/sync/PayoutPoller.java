@@ -1,5 +1,6 @@
 package dev.coffer.sync;
 
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.LedgerThread;
@@ -99,13 +100,13 @@ public final class PayoutPoller {
     /**
      * Reads one payout now, because an event named it, and records what Calypso answers.
      *
-     * @return whether Calypso answered, be it that it does not find the payout
+     * @return why it could not be read; empty where Calypso answered, be it that it does not find the payout
      */
-    boolean ask(Payout payout) {
+    Optional<Failure> ask(Payout payout) {
         return look(payout, false);
     }
 
-    private boolean look(Payout payout, boolean polled) {
+    private Optional<Failure> look(Payout payout, boolean polled) {
         lastTried.put(payout.id(), clock.instant());
         try {
             RemotePayout before = payout.remote();
@@ -114,7 +115,7 @@ public final class PayoutPoller {
             board.answered();
             if (answer.isEmpty()) {
                 log.warn("Calypso does not find payout {}, which it had accepted; it is asked again", payout.id());
-                return true;
+                return Optional.empty();
             }
             RemotePayout remote = answer.get();
             ledger.call(
@@ -126,11 +127,11 @@ public final class PayoutPoller {
                 }
                 balancesChanged.run();
             }
-            return true;
+            return Optional.empty();
         } catch (FailureException e) {
             board.failed(e.failure());
             log.info("Reading payout {} failed: {}", payout.id(), e.failure().technical());
-            return false;
+            return Optional.of(e.failure());
         }
     }
 }
