@@ -148,7 +148,7 @@ final class EventDeskTest {
                         .getPath())
                 .isEqualTo(URI.create(url).getPath());
         console.connections().join().webhooks().list();
-        assertThat(desk().secretOf(made.publicKey())).isPresent();
+        assertThat(desk().secrets().secretOf(made.publicKey())).isPresent();
         desk().stopListening();
         assertThat(desk().state().current().receiverUrl()).isNull();
         console.close();
@@ -177,7 +177,7 @@ final class EventDeskTest {
                 setting.data(), "127.0.0.1:" + port, Optional.empty(), 1_000, setting.keepFor(), 1_000);
         Relay.Secrets secrets = new Relay.Secrets(
                 token,
-                Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()),
+                Map.of(made.publicKey(), desk().secrets().secretOf(made.publicKey()).orElseThrow()),
                 "");
         try (Relay relay = Relay.open(again, secrets, new Threads(), clock)) {
             assertThat(URI.create(relay.deliveries()).getPath()).isEqualTo(path);
@@ -188,6 +188,19 @@ final class EventDeskTest {
             desk().stopFetching();
             assertThat(desk().state().current().relay()).isNull();
         }
+    }
+
+    @Test
+    void aRelayThatDoesNotAnswerIsTrustedWithNoPaceAndSaidAtOnce() {
+        desk().fetchFrom(ServerAddress.parse("http://127.0.0.1:" + freePort()), "a-token-of-thirty-two-characters");
+        when(console.desk().board().status(), status -> status.eventsSilentSince() != null);
+        desk().listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
+        when(console.desk().board().status(), status -> status.eventsSilentSince() == null);
+        desk().stopListening();
+        when(console.desk().board().status(), status -> status.eventsSilentSince() != null);
+        desk().stopFetching();
+        assertThat(console.desk().board().status().current().eventsSilentSince())
+                .isNull();
     }
 
     @Test

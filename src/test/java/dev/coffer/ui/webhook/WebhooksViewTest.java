@@ -10,6 +10,8 @@ import dev.coffer.core.webhook.ImportOffer;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
 import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.MemoryClipboard;
+import dev.coffer.ui.kit.PassingCopy;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.FakeDialogs;
 import dev.coffer.ui.support.FxToolkit;
@@ -37,6 +39,7 @@ class WebhooksViewTest {
     private final World world = World.ordinary();
     private final FakeHooks hooks = new FakeHooks();
     private final FakeDialogs dialogs = new FakeDialogs();
+    private final MemoryClipboard clipboard = new MemoryClipboard();
     private final List<Route> went = new ArrayList<>();
     private final List<ImportOffer> offers = new ArrayList<>();
 
@@ -51,6 +54,7 @@ class WebhooksViewTest {
                                     new SubscriptionsViewModel.Calypso(hooks, hooks, UUID::randomUUID),
                                     feeds,
                                     dialogs,
+                                    new PassingCopy(clipboard, (time, work) -> {}),
                                     World.ZONE,
                                     here,
                                     screen),
@@ -85,6 +89,16 @@ class WebhooksViewTest {
         robot.click("subscribe-create");
         assertThat(hooks.held).hasSize(2);
         assertThat(robot.text("webhooks-way")).contains("Own receiver");
+        dialogs.yes = true;
+        FxToolkit.run(() -> {
+            Button line = scene.getRoot().lookupAll(".subscription-relay-line").stream()
+                    .map(Button.class::cast)
+                    .toList()
+                    .getLast();
+            line.fire();
+        });
+        FxToolkit.settle();
+        assertThat(FxToolkit.call(clipboard::text)).endsWith(" " + FakeHooks.SECRET);
         Snapshots.png(scene, "webhooks-" + theme.name().toLowerCase(Locale.ROOT));
         FxToolkit.run(() -> {
             Button bringIn = (Button) scene.getRoot().lookup(".offer-bring-in");
