@@ -40,16 +40,13 @@ public final class EventDesk implements EventChannels, AutoCloseable {
     private static final Duration FETCH = Duration.ofSeconds(3);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    private static final String ADDRESS = "receiver.address";
-    private static final String LAST_ADDRESS = "receiver.last-address";
-    private static final String PATH = "receiver.path";
-    private static final String CERTIFICATE_FILE = "receiver.certificate";
     private static final String RELAY = "relay.url";
 
     private final SqliteEvents events;
     private final Desk desk;
     private final Threads threads;
     private final WorkspaceSettings settings;
+    private final ReceiverSettings own;
     private final WebhookSecrets secrets;
     private final Clock clock;
     private final SigningSecrets signing = new SigningSecrets();
@@ -72,6 +69,7 @@ public final class EventDesk implements EventChannels, AutoCloseable {
         this.desk = desk;
         this.threads = threads;
         this.settings = settings;
+        this.own = new ReceiverSettings(settings);
         this.secrets = secrets;
         this.hookSecrets = new HookSecrets(secrets, new WebhookKeys(settings), signing);
         this.clock = clock;
@@ -85,9 +83,9 @@ public final class EventDesk implements EventChannels, AutoCloseable {
         threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)));
         hookSecrets.resume();
         settings.get(RELAY).ifPresent(this::resumeFetching);
-        settings.get(ADDRESS)
+        own.wanted()
                 .ifPresent(
-                        address -> resumeListening(address, settings.get(PATH).orElse("")));
+                        address -> resumeListening(address, own.chosen().path().orElse("")));
     }
 
     private void resumeFetching(String url) {
@@ -109,9 +107,11 @@ public final class EventDesk implements EventChannels, AutoCloseable {
     }
 
     private Optional<TlsFile> certificate() {
-        return settings.get(CERTIFICATE_FILE)
+        return own.chosen()
+                .certificate()
                 .map(file -> TlsFile.read(
-                        Path.of(file), secrets.secretOf(WebhookSecrets.CERTIFICATE).orElse("").toCharArray()));
+                        file,
+                        secrets.secretOf(WebhookSecrets.CERTIFICATE).orElse("").toCharArray()));
     }
 
     /** For subscriptions. */
@@ -126,10 +126,7 @@ public final class EventDesk implements EventChannels, AutoCloseable {
 
     @Override
     public ReceiverChoice chosen() {
-        return new ReceiverChoice(
-                settings.get(ADDRESS).or(() -> settings.get(LAST_ADDRESS)),
-                settings.get(PATH),
-                settings.get(CERTIFICATE_FILE).map(Path::of));
+        return own.chosen();
     }
 
     @Override
@@ -142,14 +139,11 @@ public final class EventDesk implements EventChannels, AutoCloseable {
             Optional<TlsFile> tls =
                     certificate == null ? Optional.empty() : Optional.of(TlsFile.read(certificate, kept.clone()));
             begin(address, tls);
-            settings.put(ADDRESS, address.host() + ":" + address.port());
-            settings.put(PATH, address.path());
-            if (certificate == null) {
-                settings.remove(CERTIFICATE_FILE);
-            } else {
+            own.listening(address);
+            if (certificate != null) {
                 secrets.keepSecret(WebhookSecrets.CERTIFICATE, new String(kept));
-                settings.put(CERTIFICATE_FILE, certificate.toString());
             }
+            own.certificate(certificate);
         } catch (IllegalArgumentException | IllegalStateException e) {
             sayWhetherClosed(String.valueOf(e.getMessage()));
             throw new FailureException(new Failure.Rejected("rules", String.valueOf(e.getMessage()), null), e);
@@ -183,8 +177,7 @@ public final class EventDesk implements EventChannels, AutoCloseable {
     public synchronized void stopListening() {
         close(receiver);
         receiver = null;
-        settings.get(ADDRESS).ifPresent(address -> settings.put(LAST_ADDRESS, address));
-        settings.remove(ADDRESS);
+        own.stopped();
         change(it -> it.notListening(null));
         sayWhoListens();
     }
@@ -199,8 +192,7 @@ public final class EventDesk implements EventChannels, AutoCloseable {
 
     private synchronized void begin(ServerAddress relay, String token) {
         close(fetcher);
-        RelayFetcher begun = new RelayFetcher(
-                relay, token, intake, events, clock, this::fetchSecrets, threads.io());
+        RelayFetcher begun = new RelayFetcher(relay, token, intake, events, clock, this::fetchSecrets, threads.io());
         fetcher = begun;
         desk.board().events().listening(true);
         begun.state().subscribe(how -> fetching(begun, relay, how));
@@ -238,9 +230,9 @@ public final class EventDesk implements EventChannels, AutoCloseable {
     /** From now on events wake this account. */
     void serve(Session now) {
         session = now;
-        boolean wanted =
-                settings.get(ADDRESS).isPresent() || settings.get(RELAY).isPresent();
-        if (wanted && signing.isEmpty()) {
+        boolean wanted = own.wanted().isPresent() || settings.get(RELAY).isPresent();
+        // What nobody's key was known for so far may be this account's.
+        if (wanted && (signing.isEmpty() || state.current().relayState().unknownEvents() > 0)) {
             threads.io().execute(this::fetchSecrets);
         }
     }

@@ -131,8 +131,7 @@ public final class RelayFetcher implements AutoCloseable {
 
     /** Its positions begin anew, and what is known already is recognised. So do those of a file that was put back from an earlier day. */
     private static boolean isAnotherFile(RelayClient.Page page, RelayPosition from) {
-        return from.position() > 0
-                && (!page.mark().equals(from.relay()) || page.newest() < from.position());
+        return from.position() > 0 && (!page.mark().equals(from.relay()) || page.newest() < from.position());
     }
 
     /** How far the relay counts as read from now on. */

@@ -191,9 +191,7 @@ final class SqliteEventsTest extends OnDisk {
 
     private static ReceivedEvent under(String publicKey, ReceivedEvent event) {
         return new ReceivedEvent(
-                event.event(),
-                new Delivery(publicKey, "sign", event.delivery().body()),
-                event.at());
+                event.event(), new Delivery(publicKey, "sign", event.delivery().body()), event.at());
     }
 
     @Test
@@ -225,8 +223,10 @@ final class SqliteEventsTest extends OnDisk {
             }
             statement.execute("INSERT INTO relay VALUES ('mark', 'ABCD')");
             for (int i = 1; i <= 5; i++) {
-                statement.execute("INSERT INTO webhook_event (digest, received_at, deliveries, type, public_key, sign, body)"
-                        + " VALUES ('" + Integer.toString(i).repeat(64) + "', " + i + ", 1, 'X', 'one', 's', x'0" + i + "')");
+                statement.execute(
+                        "INSERT INTO webhook_event (digest, received_at, deliveries, type, public_key, sign, body)"
+                                + " VALUES ('" + Integer.toString(i).repeat(64) + "', " + i
+                                + ", 1, 'X', 'one', 's', x'0" + i + "')");
             }
             statement.execute("DELETE FROM webhook_event WHERE position IN (1, 5)");
         }

@@ -182,8 +182,9 @@ final class RelayTest extends ReceiverBench {
         arrive(6, 6);
         console.fetch();
         assertThat(keptIds()).containsExactly("1", "2", "4", "6");
-        assertThat(kept.rows).as("read on from there").allSatisfy(row -> assertThat(row.deliveries())
-                .isEqualTo(1));
+        assertThat(kept.rows)
+                .as("read on from there")
+                .allSatisfy(row -> assertThat(row.deliveries()).isEqualTo(1));
         assertThat(console.state().current().unknownEvents()).isEqualTo(2);
         ownSecrets.add(NEW_KEY, NEW_SECRET);
         console.fetch();

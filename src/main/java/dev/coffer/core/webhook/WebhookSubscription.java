@@ -42,7 +42,6 @@ public record WebhookSubscription(
     }
 
     public WebhookSubscription with(Secret now) {
-        return new WebhookSubscription(
-                requestId, events, services, url, publicKey, secretEnd, created, blocked, now);
+        return new WebhookSubscription(requestId, events, services, url, publicKey, secretEnd, created, blocked, now);
     }
 }

@@ -58,7 +58,8 @@ final class ChannelText {
             return "Asking " + now.relay() + " for the first time." + missed;
         }
         if (how.noSubscription()) {
-            return now.relay() + " answers and accepts the token, but this console knows no subscription yet, so it could"
+            return now.relay()
+                    + " answers and accepts the token, but this console knows no subscription yet, so it could"
                     + " check no event and takes none. Subscribe with the relay's address under Subscriptions at Calypso; what"
                     + " the relay holds is fetched then.";
         }

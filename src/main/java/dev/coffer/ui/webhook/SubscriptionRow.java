@@ -43,17 +43,19 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
         return new SubscriptionRow(
                 subscription,
                 String.join(", ", told.stream().map(SubscriptionRow::words).toList()),
-                made + (subscription.secretEnd().isEmpty() ? "" : "Its secret ends with …" + subscription.secretEnd() + "."),
+                made
+                        + (subscription.secretEnd().isEmpty()
+                                ? ""
+                                : "Its secret ends with …" + subscription.secretEnd() + "."),
                 trouble(subscription));
     }
 
     private static String trouble(WebhookSubscription subscription) {
-        String secret =
-                switch (subscription.secret()) {
-                    case KEPT -> "";
-                    case THIS_SESSION -> THIS_SESSION;
-                    case UNKNOWN -> UNKNOWN;
-                };
+        String secret = switch (subscription.secret()) {
+            case KEPT -> "";
+            case THIS_SESSION -> THIS_SESSION;
+            case UNKNOWN -> UNKNOWN;
+        };
         return ((subscription.blocked() ? BLOCKED + " " : "") + secret).strip();
     }
 

@@ -199,12 +199,11 @@ public final class SubscriptionsViewModel implements AutoCloseable {
                 },
                 outcome -> {
                     outcome.found().ifPresent(this::show);
-                    done.set(
-                            (outcome.whole()
-                                            ? "The subscription is deleted, and its secret with it."
-                                            : "The subscription is deleted. Its secret, which is good for nothing any more, is"
-                                                    + " still " + place() + ", which was locked.")
-                                    + unlessListed(outcome));
+                    done.set((outcome.whole()
+                                    ? "The subscription is deleted, and its secret with it."
+                                    : "The subscription is deleted. Its secret, which is good for nothing any more, is"
+                                            + " still " + place() + ", which was locked.")
+                            + unlessListed(outcome));
                 },
                 failure -> unclear(failure, "The subscription may be gone all the same."));
     }
@@ -236,8 +235,9 @@ public final class SubscriptionsViewModel implements AutoCloseable {
                 found -> found.ifPresentOrElse(
                         secret -> {
                             clipboard.copy(publicKey + " " + secret);
-                            done.set("The relay's line is in the clipboard for a minute. Put it among the relay's subscriptions, then"
-                                    + " restart the relay.");
+                            done.set(
+                                    "The relay's line is in the clipboard for a minute. Put it among the relay's subscriptions, then"
+                                            + " restart the relay.");
                         },
                         () -> turns.failed(new FailureText(
                                 "The secret is not known here",

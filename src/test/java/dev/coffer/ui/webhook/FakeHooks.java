@@ -66,7 +66,15 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
 
     static WebhookSubscription subscription(String requestId, String url, boolean blocked) {
         return new WebhookSubscription(
-                requestId, List.of(), List.of("PAYOUT"), url, "key of " + requestId, "cdef", null, blocked, WebhookSubscription.Secret.KEPT);
+                requestId,
+                List.of(),
+                List.of("PAYOUT"),
+                url,
+                "key of " + requestId,
+                "cdef",
+                null,
+                blocked,
+                WebhookSubscription.Secret.KEPT);
     }
 
     @Override
