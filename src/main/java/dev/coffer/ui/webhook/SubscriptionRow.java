@@ -23,17 +23,17 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
             "Calypso stopped delivering here after more than 100 errors in 10 minutes. Nothing is lost:"
                     + " payouts are polled as without events. See that the address answers, then unblock the subscription in the Calypso"
                     + " web account (developers, webhooks), which delivers what was missed.";
+    private static final Map<String, String> WORDS = Map.of(
+            SubscriptionWish.PAYOUT_SERVICE, "Everything about payouts",
+            WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",
+            WebhookEvent.PAYOUT_VALIDATION_ERROR, "Payout cannot be transferred",
+            WebhookEvent.FUNDS_DELIVERED, "Funds reach the account");
     private static final String THIS_SESSION =
             "Its secret is not kept yet: the keyring was locked. Deliveries are checked until Coffer is closed. Unlock the keyring and"
                     + " refresh (F5), and Coffer keeps it.";
     private static final String UNKNOWN =
             "Neither Calypso's list nor this computer tells its secret, so its deliveries cannot be checked here and none is taken."
                     + " Payouts are polled. To have its events, subscribe anew from this console and delete this one.";
-    private static final Map<String, String> WORDS = Map.of(
-            SubscriptionWish.PAYOUT_SERVICE, "Everything about payouts",
-            WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",
-            WebhookEvent.PAYOUT_VALIDATION_ERROR, "Payout cannot be transferred",
-            WebhookEvent.FUNDS_DELIVERED, "Funds reach the account");
 
     static SubscriptionRow of(WebhookSubscription subscription, ZoneId zone) {
         List<String> told = new ArrayList<>(subscription.services());
