@@ -94,7 +94,11 @@ public final class PayoutPoller {
     }
 
     private void read(Payout payout) {
-        look(payout, true);
+        try {
+            look(payout, true);
+        } catch (RuntimeException e) {
+            log.error("Payout {} could not be read; the others are, and it is asked about again", payout.id(), e);
+        }
     }
 
     /**
@@ -129,7 +133,7 @@ public final class PayoutPoller {
             }
             return Optional.empty();
         } catch (FailureException e) {
-            board.failed(e.failure());
+            board.failed(e.failure(), payout.id());
             log.info("Reading payout {} failed: {}", payout.id(), e.failure().technical());
             return Optional.of(e.failure());
         }

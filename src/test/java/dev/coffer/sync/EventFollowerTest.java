@@ -306,6 +306,7 @@ final class EventFollowerTest {
     /** Which payouts cannot be read, and how each look-up of them ends. */
     private final Map<String, Failure> unreadable = new HashMap<>();
 
+    private String faulty = "";
     private final List<String> asked = new ArrayList<>();
     private final PayoutLookup partly = new PayoutLookup() {
         @Override
@@ -316,6 +317,9 @@ final class EventFollowerTest {
         @Override
         public Optional<RemotePayout> findById(String remoteId) {
             asked.add(remoteId);
+            if (remoteId.equals(faulty)) {
+                throw new IllegalStateException("a fault");
+            }
             Failure failure = unreadable.get(remoteId);
             if (failure != null) {
                 throw new FailureException(failure);
@@ -389,6 +393,55 @@ final class EventFollowerTest {
         partlyPolled.readDue();
         assertThat(state(poison)).isEqualTo(PayoutState.COMPLETED);
         assertThat(askedAbout(other)).as("events go on to spare it").isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfOursAtOnePayoutHoldsUpNoOthersPoll() {
+        faulty = remote(accepted(ACCOUNT)).remoteId();
+        Payout other = accepted(ACCOUNT);
+        atCalypso(other, PayoutState.COMPLETED);
+        clock.advance(Duration.ofSeconds(2));
+        partlyPolled.readDue();
+        assertThat(state(other)).isEqualTo(PayoutState.COMPLETED);
+    }
+
+    /** How long polling alone takes to see what became of a payout that is 40 minutes old, beside a fresh one that cannot be read. */
+    private int secondsUntilSeenBeside(Failure failure) {
+        Payout other = accepted(ACCOUNT);
+        clock.advance(Duration.ofMinutes(40));
+        partlyPolled.readDue();
+        unreadable(failure);
+        atCalypso(other, PayoutState.COMPLETED);
+        int seconds = 0;
+        while (!state(other).equals(PayoutState.COMPLETED) && seconds < 1_000) {
+            clock.advance(Duration.ofSeconds(1));
+            partlyPolled.readDue();
+            seconds++;
+        }
+        return seconds;
+    }
+
+    @Test
+    void whatCannotBeReadSlowsTheOthersPollsNeither() {
+        assertThat(secondsUntilSeenBeside(new Failure.BadAnswer("a field of another kind")))
+                .isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void norDoesAFaultThatOnlyOnePayoutMeets() {
+        assertThat(secondsUntilSeenBeside(new Failure.ServerFault(500, "", null)))
+                .isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void aServerThatGivesNoPayoutAnAnswerIsAskedMoreAndMoreSlowly() {
+        unreadable(new Failure.NoAnswer("reset"));
+        unreadable(new Failure.NoAnswer("reset"));
+        for (int i = 0; i < 60; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            partlyPolled.readDue();
+        }
+        assertThat(asked).as("60 at the ordinary pace").hasSizeLessThan(15);
     }
 
     @Test
