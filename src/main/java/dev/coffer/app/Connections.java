@@ -254,7 +254,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     /** The webhook subscriptions of whichever account is connected when it is asked. */
     WebhookSubscriptions webhooks() {
-        return new PresentWebhooks(() -> present().webhooks(around.events()));
+        return new PresentWebhooks(() -> present().webhooks(around.events().secrets()));
     }
 
     private Session present() {

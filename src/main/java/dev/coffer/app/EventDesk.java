@@ -32,28 +32,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The ways by which webhook events reach this console, as chosen in its settings; they outlive a connection, and what they bring wakes
- * whichever account is connected. Stands before the secret store for subscriptions, so that a new secret is known to the receiver at once.
+ * whichever account is connected.
  */
-public final class EventDesk implements EventChannels, WebhookSecrets, AutoCloseable {
+public final class EventDesk implements EventChannels, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventDesk.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration FETCH = Duration.ofSeconds(3);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
-    private static final String ADDRESS = "receiver.address";
-    private static final String LAST_ADDRESS = "receiver.last-address";
-    private static final String PATH = "receiver.path";
-    private static final String CERTIFICATE_FILE = "receiver.certificate";
     private static final String RELAY = "relay.url";
 
     private final SqliteEvents events;
     private final Desk desk;
     private final Threads threads;
     private final WorkspaceSettings settings;
+    private final ReceiverSettings own;
     private final WebhookSecrets secrets;
-    private final WebhookKeys keys;
     private final Clock clock;
     private final SigningSecrets signing = new SigningSecrets();
+    private final HookSecrets hookSecrets;
     private final Intake intake;
     private final Publisher<ChannelState> state = new Publisher<>(ChannelState.OFF);
     private final List<Subscription> ticks;
@@ -72,8 +69,9 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
         this.desk = desk;
         this.threads = threads;
         this.settings = settings;
+        this.own = new ReceiverSettings(settings);
         this.secrets = secrets;
-        this.keys = new WebhookKeys(settings);
+        this.hookSecrets = new HookSecrets(secrets, new WebhookKeys(settings), signing);
         this.clock = clock;
         this.intake = new Intake(signing, events, threads.db(), clock, this::arrived);
         intake.tally().subscribe(tally -> change(it -> it.counting(tally)));
@@ -83,11 +81,11 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     /** Begins as the settings say; what cannot begin is said in {@link #state}. Blocks; called once the ledger may be written. */
     void resume() {
         threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)));
-        keys.all().forEach(this::know);
+        hookSecrets.resume();
         settings.get(RELAY).ifPresent(this::resumeFetching);
-        settings.get(ADDRESS)
+        own.wanted()
                 .ifPresent(
-                        address -> resumeListening(address, settings.get(PATH).orElse("")));
+                        address -> resumeListening(address, own.chosen().path().orElse("")));
     }
 
     private void resumeFetching(String url) {
@@ -109,9 +107,16 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     }
 
     private Optional<TlsFile> certificate() {
-        return settings.get(CERTIFICATE_FILE)
+        return own.chosen()
+                .certificate()
                 .map(file -> TlsFile.read(
-                        Path.of(file), secrets.secretOf(CERTIFICATE).orElse("").toCharArray()));
+                        file,
+                        secrets.secretOf(WebhookSecrets.CERTIFICATE).orElse("").toCharArray()));
+    }
+
+    /** For subscriptions. */
+    public WebhookSecrets secrets() {
+        return hookSecrets;
     }
 
     @Override
@@ -121,30 +126,24 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
 
     @Override
     public ReceiverChoice chosen() {
-        return new ReceiverChoice(
-                settings.get(ADDRESS).or(() -> settings.get(LAST_ADDRESS)),
-                settings.get(PATH),
-                settings.get(CERTIFICATE_FILE).map(Path::of));
+        return own.chosen();
     }
 
     @Override
     public synchronized void listen(ListenAddress address, @Nullable Path certificate, char[] password) {
         char[] kept = password.length == 0 && chosen().certificate().equals(Optional.ofNullable(certificate))
-                ? secrets.secretOf(CERTIFICATE).orElse("").toCharArray()
+                ? secrets.secretOf(WebhookSecrets.CERTIFICATE).orElse("").toCharArray()
                 : password.clone();
         Arrays.fill(password, '\0');
         try {
             Optional<TlsFile> tls =
                     certificate == null ? Optional.empty() : Optional.of(TlsFile.read(certificate, kept.clone()));
             begin(address, tls);
-            settings.put(ADDRESS, address.host() + ":" + address.port());
-            settings.put(PATH, address.path());
-            if (certificate == null) {
-                settings.remove(CERTIFICATE_FILE);
-            } else {
-                secrets.keepSecret(CERTIFICATE, new String(kept));
-                settings.put(CERTIFICATE_FILE, certificate.toString());
+            own.listening(address);
+            if (certificate != null) {
+                secrets.keepSecret(WebhookSecrets.CERTIFICATE, new String(kept));
             }
+            own.certificate(certificate);
         } catch (IllegalArgumentException | IllegalStateException e) {
             sayWhetherClosed(String.valueOf(e.getMessage()));
             throw new FailureException(new Failure.Rejected("rules", String.valueOf(e.getMessage()), null), e);
@@ -156,7 +155,7 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     private void sayWhetherClosed(String why) {
         if (receiver == null && state.current().listening() != null) {
             change(it -> it.notListening(why));
-            desk.board().events().listening(fetcher != null);
+            sayWhoListens();
         }
     }
 
@@ -179,10 +178,9 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
     public synchronized void stopListening() {
         close(receiver);
         receiver = null;
-        settings.get(ADDRESS).ifPresent(address -> settings.put(LAST_ADDRESS, address));
-        settings.remove(ADDRESS);
+        own.stopped();
         change(it -> it.notListening(null));
-        desk.board().events().listening(fetcher != null);
+        sayWhoListens();
     }
 
     @Override
@@ -195,10 +193,29 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
 
     private synchronized void begin(ServerAddress relay, String token) {
         close(fetcher);
-        RelayFetcher begun = new RelayFetcher(relay, token, intake, events, clock, threads.io());
+        RelayFetcher begun = new RelayFetcher(relay, token, intake, events, clock, this::fetchSecrets, threads.io());
         fetcher = begun;
-        begun.state().subscribe(how -> change(it -> it.fetchingFrom(relay, how)));
         desk.board().events().listening(true);
+        begun.state().subscribe(how -> fetching(begun, relay, how));
+    }
+
+    private synchronized void fetching(RelayFetcher whose, ServerAddress relay, RelayState how) {
+        // The last words of one that was replaced are not about what is chosen now.
+        if (whose == fetcher) {
+            change(it -> it.fetchingFrom(relay, how));
+            sayWhetherOpen();
+        }
+    }
+
+    private void sayWhoListens() {
+        desk.board().events().listening(receiver != null || fetcher != null);
+        sayWhetherOpen();
+    }
+
+    /** While the only way that is chosen does not work, no event can come, however lately one did. */
+    private void sayWhetherOpen() {
+        boolean fetching = fetcher != null && state.current().relayState().failure() == null;
+        desk.board().events().open(receiver != null || fetching);
     }
 
     @Override
@@ -208,16 +225,16 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
         settings.get(RELAY).ifPresent(secrets::forgetSecret);
         settings.remove(RELAY);
         change(it -> it.fetchingFrom(null, RelayState.UNKNOWN));
-        desk.board().events().listening(receiver != null);
+        sayWhoListens();
     }
 
     /** From now on events wake this account. */
     void serve(Session now) {
         session = now;
-        boolean wanted =
-                settings.get(ADDRESS).isPresent() || settings.get(RELAY).isPresent();
-        if (wanted && signing.isEmpty()) {
-            threads.io().execute(() -> fetchSecrets(now));
+        boolean wanted = own.wanted().isPresent() || settings.get(RELAY).isPresent();
+        // What nobody's key was known for so far may be this account's.
+        if (wanted && (signing.isEmpty() || state.current().relayState().unknownEvents() > 0)) {
+            threads.io().execute(this::fetchSecrets);
         }
     }
 
@@ -225,42 +242,18 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
         session = null;
     }
 
-    /** The list of subscriptions brings their secrets along. */
-    private void fetchSecrets(Session now) {
+    /** The list of subscriptions brings their secrets along. False where there was no list. */
+    private boolean fetchSecrets() {
+        Session now = session;
+        if (now == null) {
+            return false;
+        }
         try {
-            now.webhooks(this).list();
+            now.webhooks(hookSecrets).list();
+            return true;
         } catch (FailureException e) {
             log.info("Subscriptions were not read: {}", e.failure().technical());
-        }
-    }
-
-    @Override
-    public Optional<String> secretOf(String name) {
-        return secrets.secretOf(name);
-    }
-
-    @Override
-    public void keepSecret(String publicKey, String secretKey) {
-        // Only where it is another: a keyring may ask its owner at every write.
-        if (!secrets.secretOf(publicKey).equals(Optional.of(secretKey))) {
-            secrets.keepSecret(publicKey, secretKey);
-        }
-        keys.add(publicKey);
-        signing.add(publicKey, secretKey);
-    }
-
-    @Override
-    public void forgetSecret(String publicKey) {
-        signing.remove(publicKey);
-        keys.remove(publicKey);
-        secrets.forgetSecret(publicKey);
-    }
-
-    private void know(String publicKey) {
-        try {
-            secrets.secretOf(publicKey).ifPresent(secret -> signing.add(publicKey, secret));
-        } catch (FailureException e) {
-            log.info("A subscription's secret is not to be had: {}", e.failure().technical());
+            return false;
         }
     }
 

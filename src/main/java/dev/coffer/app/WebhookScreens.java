@@ -3,8 +3,11 @@ package dev.coffer.app;
 import dev.coffer.core.feed.Subscription;
 import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.ui.dialog.Dialogs;
+import dev.coffer.ui.kit.Delay;
 import dev.coffer.ui.kit.FxThread;
 import dev.coffer.ui.kit.Navigator;
+import dev.coffer.ui.kit.PassingCopy;
+import dev.coffer.ui.kit.SystemClipboard;
 import dev.coffer.ui.webhook.OffersViewModel;
 import dev.coffer.ui.webhook.ReceiverViewModel;
 import dev.coffer.ui.webhook.RelayViewModel;
@@ -38,9 +41,11 @@ record WebhookScreens(
         WebhooksView view = new WebhooksView(
                 new WebhooksView.Models(
                         new SubscriptionsViewModel(
-                                new SubscriptionsViewModel.Calypso(connections.webhooks(), events, UUID::randomUUID),
+                                new SubscriptionsViewModel.Calypso(
+                                        connections.webhooks(), events.secrets(), UUID::randomUUID),
                                 feeds,
                                 dialogs,
+                                new PassingCopy(new SystemClipboard(), Delay.ofScreen()),
                                 zone,
                                 io,
                                 screen),

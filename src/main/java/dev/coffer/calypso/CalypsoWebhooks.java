@@ -8,8 +8,10 @@ import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.webhook.SubscriptionWish;
 import dev.coffer.core.webhook.WebhookSecrets;
 import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.core.webhook.WebhookSubscription.Secret;
 import dev.coffer.core.webhook.WebhookSubscriptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Subscriptions (calypso-api.md 2.8). Their secrets go from the answer into the secret store and nowhere else. */
@@ -48,7 +50,18 @@ final class CalypsoWebhooks implements WebhookSubscriptions {
     }
 
     private WebhookSubscription kept(SubscriptionAnswer answer) {
-        secrets.keepSecret(answer.subscription().publicKey(), answer.secretKey());
-        return answer.subscription();
+        WebhookSubscription one = answer.subscription();
+        Optional<String> secret = answer.secretKey();
+        try {
+            secret = secret.or(() -> secrets.secretOf(one.publicKey()));
+            secret.ifPresent(known -> secrets.keepSecret(one.publicKey(), known));
+            return one.with(secret.isPresent() ? Secret.KEPT : Secret.UNKNOWN);
+        } catch (FailureException e) {
+            if (!(e.failure() instanceof Failure.LockedSecrets)) {
+                throw e;
+            }
+            // The call has had its effect: a failure would make somebody subscribe once more.
+            return one.with(secret.isPresent() ? Secret.THIS_SESSION : Secret.UNKNOWN);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of events, which a console's ledger and a relay's file have in common. */
@@ -23,12 +24,30 @@ final class EventRows {
 
     private EventRows() {}
 
-    /** False when the same bytes were there already; then only their number of deliveries grows. */
-    static boolean keep(Handle handle, ReceivedEvent received) {
+    /** What makes two deliveries the same. */
+    enum Same {
+        /** To a console: it knows what it was told, under whatever key. */
+        BODY("digest = :digest"),
+        /** To a relay: consoles know different keys, and each needs a copy that it can check. */
+        BODY_AND_KEY("digest = :digest AND public_key = :key");
+
+        private final String condition;
+
+        Same(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** False when the same was there already; then only its number of deliveries grows. */
+    static boolean keep(Handle handle, ReceivedEvent received, Same same) {
         Delivery delivery = received.delivery();
-        int known = handle.createUpdate("UPDATE webhook_event SET deliveries = deliveries + 1 WHERE digest = :digest")
-                .bind("digest", delivery.digest())
-                .execute();
+        Update again = handle.createUpdate(
+                        "UPDATE webhook_event SET deliveries = deliveries + 1 WHERE " + same.condition)
+                .bind("digest", delivery.digest());
+        if (same == Same.BODY_AND_KEY) {
+            again.bind("key", delivery.publicKey());
+        }
+        int known = again.execute();
         if (known > 0) {
             return false;
         }

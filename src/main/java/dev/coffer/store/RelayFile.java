@@ -28,7 +28,7 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
     /** "Cofl": a relay's file is no ledger, and the other way round. */
     private static final int APPLICATION_ID = 0x436F666C;
 
-    private static final int SCHEMA = 1;
+    private static final List<String> SCRIPTS = List.of("R001__relay.sql", "R002__copies.sql");
     private static final String MARK = "mark";
     private static final String NEWEST =
             "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'webhook_event'";
@@ -63,16 +63,16 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
         int application = Connections.number(connection, "PRAGMA application_id");
         int version = Connections.number(connection, "PRAGMA user_version");
         boolean empty = Connections.number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
-        if (!(application == APPLICATION_ID && version <= SCHEMA) && !(application == 0 && empty)) {
+        if (!(application == APPLICATION_ID && version <= SCRIPTS.size()) && !(application == 0 && empty)) {
             throw failures.refuse(
                     "The file " + file
                             + " is not a relay's, or is a newer version's. Nothing was changed. Choose another folder with --data.");
         }
         Connections.execute(connection, "PRAGMA journal_mode = WAL");
-        if (version == 0) {
+        for (String script : SCRIPTS.subList(version, SCRIPTS.size())) {
             Connections.execute(connection, "BEGIN IMMEDIATE");
             Connections.execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
-            for (String sql : script().split(";\\s*\n")) {
+            for (String sql : text(script).split(";\\s*\n")) {
                 Connections.execute(connection, sql);
             }
             Connections.execute(connection, "COMMIT");
@@ -81,7 +81,7 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
 
     @Override
     public boolean keep(ReceivedEvent event) {
-        return lane.write(handle -> EventRows.keep(handle, event));
+        return lane.write(handle -> EventRows.keep(handle, event, EventRows.Same.BODY_AND_KEY));
     }
 
     @Override
@@ -185,9 +185,9 @@ public final class RelayFile implements EventStore, EventArchive, AutoCloseable 
                 handle.createQuery(sql).map((row, context) -> row.getLong(1)).one());
     }
 
-    private static String script() {
+    private static String text(String script) {
         try (InputStream in =
-                Objects.requireNonNull(RelayFile.class.getResourceAsStream("/dev/coffer/relay/R001__relay.sql"))) {
+                Objects.requireNonNull(RelayFile.class.getResourceAsStream("/dev/coffer/relay/" + script))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
 
     @Override
     public boolean keep(ReceivedEvent event) {
-        return database.write(handle -> EventRows.keep(handle, event));
+        return database.write(handle -> EventRows.keep(handle, event, EventRows.Same.BODY));
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
         return database.write(handle -> {
             int fresh = 0;
             for (ReceivedEvent event : events) {
-                fresh += EventRows.keep(handle, event) ? 1 : 0;
+                fresh += EventRows.keep(handle, event, EventRows.Same.BODY) ? 1 : 0;
             }
             handle.createUpdate("""
                     INSERT INTO webhook_relay (url, relay, position) VALUES (:url, :relay, :position)

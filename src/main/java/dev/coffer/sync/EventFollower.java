@@ -1,5 +1,6 @@
 package dev.coffer.sync;
 
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Payout;
@@ -50,6 +51,8 @@ public final class EventFollower {
     private final Clock clock;
     private final StatusBoard board;
     private final Woken woken;
+    private final ReadPauses pauses;
+    private final FailureReach reach = new FailureReach();
     private long heardUpTo;
     private volatile boolean stopped;
     private volatile @Nullable Instant failedAt;
@@ -62,6 +65,7 @@ public final class EventFollower {
         this.clock = clock;
         this.board = board;
         this.woken = woken;
+        this.pauses = new ReadPauses(clock);
     }
 
     SingleFlight on(Executor io) {
@@ -81,9 +85,13 @@ public final class EventFollower {
                 || !failed.plus(board.pace(RETRY)).isAfter(clock.instant());
     }
 
-    /** Works once on everything that waits, then returns. What had no answer, or is about a payout being sent, waits on. */
+    /**
+     * Works once on everything that waits, then returns. What is about a payout being sent waits on, and so does what is about one that
+     * cannot be read, which holds up no other; only a failure that every request would have ends the round.
+     */
     void follow() {
         failedAt = null;
+        reach.answered();
         List<StoredEvent> batch = waitingAfter(0);
         while (!batch.isEmpty() && !stopped) {
             if (!work(batch)) {
@@ -98,7 +106,7 @@ public final class EventFollower {
         return ledger.call(book -> queue.waiting(position, AT_A_TIME));
     }
 
-    /** Each payout is read once, however many events name it. False when Calypso did not answer. */
+    /** Each payout is read once, however many events name it. False when nothing can be read at present. */
     private boolean work(List<StoredEvent> batch) {
         Map<EventOutcome, List<StoredEvent>> outcomes = new EnumMap<>(EventOutcome.class);
         Map<PayoutId, List<StoredEvent>> toRead = new LinkedHashMap<>();
@@ -164,12 +172,34 @@ public final class EventFollower {
     }
 
     private boolean read(PayoutId id, List<StoredEvent> events) {
-        Payout payout = ledger.call(book -> book.find(id)).orElseThrow();
+        if (pauses.holds(id)) {
+            return true;
+        }
+        try {
+            return readNow(id, events);
+        } catch (FailureException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Payout {} could not be read because of its events; it is asked about again", id, e);
+            setAside(id);
+            return true;
+        }
+    }
+
+    private boolean readNow(PayoutId id, List<StoredEvent> events) {
+        Optional<Payout> found = ledger.call(book -> book.find(id));
+        if (found.isEmpty()) {
+            done(EventOutcome.OFFERED, events);
+            return true;
+        }
+        Payout payout = found.get();
         switch (payout.outbox().state()) {
             case ACCEPTED -> {
-                if (!woken.poller().ask(payout)) {
-                    return false;
+                Optional<Failure> failure = woken.poller().ask(payout);
+                if (failure.isPresent()) {
+                    return failed(id, failure.get());
                 }
+                reach.answered();
                 ledger.call(book -> book.find(id)).ifPresent(now -> watch(now, events));
             }
             case QUEUED, SENDING -> {
@@ -181,7 +211,22 @@ public final class EventFollower {
         }
         events.forEach(event -> remark(id, event.event()));
         done(EventOutcome.READ, events);
+        pauses.end(id);
         return true;
+    }
+
+    private boolean failed(PayoutId id, Failure failure) {
+        FailureReach.Of whom = reach.of(failure);
+        if (whom != FailureReach.Of.ALL) {
+            setAside(id);
+        }
+        return whom == FailureReach.Of.ONE;
+    }
+
+    /** Its events made polling slow, and then had no effect: until they have, it is polled as if none had come. */
+    private void setAside(PayoutId id) {
+        pauses.begin(id);
+        board.events().promised(id);
     }
 
     private void watch(Payout payout, List<StoredEvent> events) {

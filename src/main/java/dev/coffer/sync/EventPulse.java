@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether webhook events can be relied on to come. They can from the first one that came in this run, and no longer once polling has
- * found a change that no event told of within {@link #GRACE}. The next event mends that. Any thread.
+ * found a change that no event told of within {@link #GRACE}, which the next event mends, nor while the way in is known not to work. Any
+ * thread.
  */
 public final class EventPulse {
     /** Calypso's first retry comes after 30 s (calypso-api.md section 5.3), and a relay is asked every few seconds. */
@@ -36,6 +37,7 @@ public final class EventPulse {
     private @Nullable Instant listeningSince;
     private @Nullable Instant lastEvent;
     private @Nullable Instant silentSince;
+    private @Nullable Instant closedSince;
 
     /** @param silence told since when events are missing, or null when they come again */
     EventPulse(Clock clock, Consumer<@Nullable Instant> silence) {
@@ -51,19 +53,41 @@ public final class EventPulse {
         told.clear();
         promised.clear();
         silentSince = null;
-        silence.accept(null);
+        closedSince = null;
+        say();
+    }
+
+    /**
+     * Whether what is there to receive events works at present. While it does not, none can come, so that polling takes its ordinary pace at
+     * once; what came meanwhile is brought in when it works again. Counts until the next {@link #listening}.
+     */
+    public synchronized void open(boolean now) {
+        if (now || listeningSince == null) {
+            closedSince = null;
+        } else if (closedSince == null) {
+            closedSince = clock.instant();
+        }
+        say();
+    }
+
+    private void say() {
+        silence.accept(silentSince == null ? closedSince : silentSince);
     }
 
     /** Events come, and nothing is known to be under way for this payout: polling it may be slow. */
     synchronized boolean announces(PayoutId payout) {
-        return listeningSince != null && lastEvent != null && silentSince == null && !promised.contains(payout);
+        return listeningSince != null
+                && lastEvent != null
+                && silentSince == null
+                && closedSince == null
+                && !promised.contains(payout);
     }
 
     /** An event came, about whatever. */
     synchronized void heard() {
         lastEvent = clock.instant();
         silentSince = null;
-        silence.accept(null);
+        say();
     }
 
     /** An event came that named this payout. */
@@ -95,7 +119,7 @@ public final class EventPulse {
         boolean missed = expected.values().removeIf(at -> !at.isAfter(limit));
         if (missed && silentSince == null) {
             silentSince = lastEvent == null ? listeningSince : lastEvent;
-            silence.accept(silentSince);
+            say();
         }
     }
 }

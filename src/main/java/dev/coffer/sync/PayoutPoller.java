@@ -1,5 +1,6 @@
 package dev.coffer.sync;
 
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IntentCheck;
 import dev.coffer.core.payout.LedgerThread;
@@ -93,19 +94,23 @@ public final class PayoutPoller {
     }
 
     private void read(Payout payout) {
-        look(payout, true);
+        try {
+            look(payout, true);
+        } catch (RuntimeException e) {
+            log.error("Payout {} could not be read; the others are, and it is asked about again", payout.id(), e);
+        }
     }
 
     /**
      * Reads one payout now, because an event named it, and records what Calypso answers.
      *
-     * @return whether Calypso answered, be it that it does not find the payout
+     * @return why it could not be read; empty where Calypso answered, be it that it does not find the payout
      */
-    boolean ask(Payout payout) {
+    Optional<Failure> ask(Payout payout) {
         return look(payout, false);
     }
 
-    private boolean look(Payout payout, boolean polled) {
+    private Optional<Failure> look(Payout payout, boolean polled) {
         lastTried.put(payout.id(), clock.instant());
         try {
             RemotePayout before = payout.remote();
@@ -114,7 +119,7 @@ public final class PayoutPoller {
             board.answered();
             if (answer.isEmpty()) {
                 log.warn("Calypso does not find payout {}, which it had accepted; it is asked again", payout.id());
-                return true;
+                return Optional.empty();
             }
             RemotePayout remote = answer.get();
             ledger.call(
@@ -126,11 +131,11 @@ public final class PayoutPoller {
                 }
                 balancesChanged.run();
             }
-            return true;
+            return Optional.empty();
         } catch (FailureException e) {
-            board.failed(e.failure());
+            board.failed(e.failure(), payout.id());
             log.info("Reading payout {} failed: {}", payout.id(), e.failure().technical());
-            return false;
+            return Optional.of(e.failure());
         }
     }
 }

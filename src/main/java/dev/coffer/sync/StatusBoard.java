@@ -3,6 +3,7 @@ package dev.coffer.sync;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.feed.Feed;
 import dev.coffer.core.feed.Publisher;
+import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.status.SyncStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class StatusBoard {
     private final RandomGenerator random;
     private final EventPulse events;
     private int failures;
+    private @Nullable PayoutId lastUnread;
     private @Nullable String held;
     private @Nullable String clockDoubt;
 
@@ -66,6 +68,7 @@ public final class StatusBoard {
     synchronized void answered() {
         clockDoubt = null;
         failures = 0;
+        lastUnread = null;
         status.publish(status.current().answered(clock.instant()));
     }
 
@@ -77,6 +80,21 @@ public final class StatusBoard {
         }
         failures++;
         status.publish(status.current().failed(failure, clock.instant()));
+    }
+
+    /**
+     * Reading one payout failed. What may be that payout's own trouble makes nobody ask more slowly: an answer that cannot be read, and a lost
+     * answer or a server's fault as long as only this payout meets it.
+     */
+    synchronized void failed(Failure failure, PayoutId about) {
+        boolean unclear = failure instanceof Failure.NoAnswer || failure instanceof Failure.ServerFault;
+        boolean itsOwn = failure instanceof Failure.BadAnswer || (unclear && about.equals(lastUnread));
+        lastUnread = about;
+        if (itsOwn) {
+            status.publish(status.current().failed(failure, clock.instant()));
+        } else {
+            failed(failure);
+        }
     }
 
     synchronized void paused(@Nullable String why) {

@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a relay handed over in one answer. The relay is not believed: each delivery brings its signature along.
- *
- * @param missed the relay has forgotten events after the position that was asked for
+ * What of a relay's answer is to be kept, and how far the relay counts as read then. The relay is not believed: each delivery brings its
+ * signature along.
  */
-record Fetched(String relayUrl, RelayPosition upTo, List<One> deliveries, boolean missed) {
+record Fetched(String relayUrl, RelayPosition upTo, List<One> deliveries) {
 
-    /** @param at when the relay received it */
-    record One(Delivery delivery, Instant at) {}
+    /**
+     * @param position in the relay's file
+     * @param at       when the relay received it
+     */
+    record One(long position, Delivery delivery, Instant at) {}
 
     Fetched {
         deliveries = List.copyOf(deliveries);

@@ -54,6 +54,11 @@ public final class Intake {
         return !secrets.isEmpty();
     }
 
+    /** Whether that subscription's signatures can be checked; {@link UnknownKeys#ANY} stands for any subscription. */
+    boolean knows(String publicKey) {
+        return publicKey.equals(UnknownKeys.ANY) ? isReady() : secrets.knows(publicKey);
+    }
+
     /**
      * Keeps a delivery if its signature is right. It is on the disk when this returns true; throws {@code FailureException(Storage)} when the
      * disk will not have it.
@@ -67,14 +72,11 @@ public final class Intake {
         return event.isPresent();
     }
 
-    /** Keeps what a relay handed over as far as it is genuine, and that it was read up to there. */
+    /** Keeps what a relay handed over under keys that are known, as far as it is genuine, and that it was read up to there. */
     void acceptFetched(Fetched fetched, FetchedStore into) {
         List<ReceivedEvent> genuine = new ArrayList<>();
         for (Fetched.One one : fetched.deliveries()) {
-            // A relay may serve other accounts' consoles too; what is signed for them is no wrong signature.
-            if (secrets.knows(one.delivery().publicKey())) {
-                genuine(one.delivery(), one.at()).ifPresent(genuine::add);
-            }
+            genuine(one.delivery(), one.at()).ifPresent(genuine::add);
         }
         int fresh = onDb(() -> into.keepFetched(fetched.relayUrl(), fetched.upTo(), genuine));
         if (!genuine.isEmpty()) {

@@ -3,6 +3,8 @@ package dev.coffer.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coffer.calypso.CalypsoConnection;
+import dev.coffer.calypso.Unpaced;
 import dev.coffer.core.account.Credentials;
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.FailureException;
@@ -16,6 +18,7 @@ import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.core.webhook.SubscriptionWish;
 import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.platform.SystemTime;
+import dev.coffer.platform.secrets.MemorySecretStore;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.support.Certificates;
@@ -149,7 +152,7 @@ final class EventDeskTest {
                         .getPath())
                 .isEqualTo(URI.create(url).getPath());
         console.connections().join().webhooks().list();
-        assertThat(desk().secretOf(made.publicKey())).isPresent();
+        assertThat(desk().secrets().secretOf(made.publicKey())).isPresent();
         desk().stopListening();
         assertThat(desk().state().current().receiverUrl()).isNull();
         console.close();
@@ -174,7 +177,9 @@ final class EventDeskTest {
         WebhookSubscription made = subscribe("http://127.0.0.1:" + port + path);
         Relay.Secrets secrets = new Relay.Secrets(
                 token,
-                Map.of(made.publicKey(), desk().secretOf(made.publicKey()).orElseThrow()),
+                Map.of(
+                        made.publicKey(),
+                        desk().secrets().secretOf(made.publicKey()).orElseThrow()),
                 "");
         try (Relay relay = Relay.open(setting, secrets, new Threads(), clock)) {
             assertThat(URI.create(relay.deliveries()).getPath()).isEqualTo(path);
@@ -185,6 +190,54 @@ final class EventDeskTest {
             desk().stopFetching();
             assertThat(desk().state().current().relay()).isNull();
         }
+    }
+
+    @Test
+    void eventsOfASubscriptionMadeElsewhereComeByWayOfTheRelayToo() {
+        MemorySecretStore colleagues = new MemorySecretStore("in memory");
+        Relay.Setting setting = new Relay.Setting(
+                folder.resolve("relay"), "127.0.0.1:" + freePort(), Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
+        String token = "a-token-of-thirty-two-characters";
+        String path;
+        try (Relay relay = Relay.open(setting, new Relay.Secrets(token, Map.of("a", "b"), ""), new Threads(), clock)) {
+            path = relay.deliveries();
+            desk().fetchFrom(ServerAddress.parse(relay.address()), token);
+            when(desk().state(), now -> now.relayState().noSubscription());
+        }
+        WebhookSubscription made;
+        try (CalypsoConnection elsewhere = Unpaced.open(
+                ServerAddress.parse(sandbox.url()),
+                new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret()),
+                clock)) {
+            made = elsewhere.webhooks(colleagues).create(SubscriptionWish.payouts(UUID.randomUUID(), URI.create(path)));
+        }
+        // This console knows one subscription of its own by now, so only the unknown key makes it ask again.
+        subscribe("http://127.0.0.1:" + freePort() + "/hook/" + "x".repeat(20));
+        desk().secrets().forgetSecret(made.publicKey());
+        Relay.Secrets secrets = new Relay.Secrets(
+                token,
+                Map.of(made.publicKey(), colleagues.secretOf(made.publicKey()).orElseThrow()),
+                "");
+        try (Relay relay = Relay.open(setting, secrets, new Threads(), clock)) {
+            assertThat(relay.deliveries()).isEqualTo(path);
+            desk().fetchFrom(ServerAddress.parse(relay.address()), token);
+            pay();
+            when(desk().state(), now -> now.tally().events() >= 5);
+            assertThat(desk().secrets().secretOf(made.publicKey())).isPresent();
+        }
+    }
+
+    @Test
+    void aRelayThatDoesNotAnswerIsTrustedWithNoPaceAndSaidAtOnce() {
+        desk().fetchFrom(ServerAddress.parse("http://127.0.0.1:" + freePort()), "a-token-of-thirty-two-characters");
+        when(console.desk().board().status(), status -> status.eventsSilentSince() != null);
+        desk().listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
+        when(console.desk().board().status(), status -> status.eventsSilentSince() == null);
+        desk().stopListening();
+        when(console.desk().board().status(), status -> status.eventsSilentSince() != null);
+        desk().stopFetching();
+        assertThat(console.desk().board().status().current().eventsSilentSince())
+                .isNull();
     }
 
     @Test

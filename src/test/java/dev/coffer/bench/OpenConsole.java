@@ -76,7 +76,7 @@ final class OpenConsole implements AutoCloseable {
     /** Begins to receive events signed with {@link #sign}. */
     URI listen() {
         EventDesk desk = console().events().join();
-        desk.keepSecret(KEY, SECRET);
+        desk.secrets().keepSecret(KEY, SECRET);
         desk.listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
         return URI.create(desk.state().current().receiverUrl());
     }

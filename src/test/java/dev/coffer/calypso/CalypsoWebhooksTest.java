@@ -9,11 +9,14 @@ import dev.coffer.calypso.http.Signer;
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookSecrets;
 import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.core.webhook.WebhookSubscriptions;
 import dev.coffer.platform.secrets.MemorySecretStore;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,53 @@ final class CalypsoWebhooksTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.requestId()).isEqualTo(ID.toString()));
         assertThat(secrets.secretOf(PUBLIC)).contains(SECRET);
+    }
+
+    private WebhookSubscriptions withLockedKeyring(List<String> offered) {
+        return rig.connection.webhooks(new WebhookSecrets() {
+            @Override
+            public Optional<String> secretOf(String name) {
+                throw new FailureException(new Failure.LockedSecrets("closed"));
+            }
+
+            @Override
+            public void keepSecret(String name, String secret) {
+                offered.add(name + " " + secret);
+                throw new FailureException(new Failure.LockedSecrets("closed"));
+            }
+
+            @Override
+            public void forgetSecret(String name) {}
+        });
+    }
+
+    @Test
+    void aKeyringThatLocksAfterTheCallMakesItNoFailure() {
+        List<String> offered = new ArrayList<>();
+        rig.answers(200, subscription("false"));
+        WebhookSubscription made = withLockedKeyring(offered)
+                .create(SubscriptionWish.payouts(ID, URI.create("https://relay.example/hook/x")));
+        assertThat(made.secret()).isEqualTo(WebhookSubscription.Secret.THIS_SESSION);
+        assertThat(offered).containsExactly(PUBLIC + " " + SECRET);
+        rig.answers(200, "{\"subscriptions\":[" + subscription("false") + "]}");
+        assertThat(webhooks.list().getFirst().secret()).isEqualTo(WebhookSubscription.Secret.KEPT);
+        assertThat(secrets.secretOf(PUBLIC)).contains(SECRET);
+    }
+
+    @Test
+    void aListThatTellsNoSecretIsReadAllTheSame() {
+        String silent = "{\"subscriptions\":[" + subscription("false").replace("\"secretKey\"", "\"other\"") + "]}";
+        rig.answers(200, silent);
+        WebhookSubscription unknown = webhooks.list().getFirst();
+        assertThat(unknown.secret()).isEqualTo(WebhookSubscription.Secret.UNKNOWN);
+        assertThat(unknown.secretEnd()).isEmpty();
+        secrets.keepSecret(PUBLIC, SECRET);
+        rig.answers(200, silent);
+        assertThat(webhooks.list().getFirst().secret()).isEqualTo(WebhookSubscription.Secret.KEPT);
+        assertThat(secrets.secretOf(PUBLIC)).contains(SECRET);
+        rig.answers(200, subscription("false").replace("\"secretKey\"", "\"other\""));
+        SubscriptionWish wish = SubscriptionWish.payouts(ID, URI.create("https://relay.example/hook/x"));
+        assertThatThrownBy(() -> webhooks.create(wish)).hasMessageContaining("secretKey");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.coffer.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.Payout;
@@ -12,8 +13,12 @@ import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.RelayPosition;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -182,6 +187,59 @@ final class SqliteEventsTest extends OnDisk {
             relay.keep(numbered(11));
             assertThat(relay.newest()).isEqualTo(11);
         }
+    }
+
+    private static ReceivedEvent under(String publicKey, ReceivedEvent event) {
+        return new ReceivedEvent(
+                event.event(), new Delivery(publicKey, "sign", event.delivery().body()), event.at());
+    }
+
+    @Test
+    void aRelayKeepsOneCopyForEachKeyAndALedgerOneInAll() {
+        try (RelayFile relay = RelayFile.open(folder.resolve("relay.db"))) {
+            assertThat(relay.keep(under("one", numbered(1)))).isTrue();
+            assertThat(relay.keep(under("two", numbered(1)))).isTrue();
+            assertThat(relay.keep(under("two", numbered(1)))).isFalse();
+            assertThat(relay.after(0, 10, 1_000))
+                    .extracting(stored -> stored.received().delivery().publicKey(), StoredEvent::deliveries)
+                    .containsExactly(tuple("one", 1), tuple("two", 2));
+        }
+        assertThat(events.keep(under("one", numbered(1)))).isTrue();
+        assertThat(events.keep(under("two", numbered(1)))).isFalse();
+    }
+
+    @Test
+    void aRelaysFileOfTheFirstFormKeepsItsEventsAndItsPositions() throws Exception {
+        Path path = folder.resolve("relay.db");
+        String first;
+        try (InputStream script = RelayFile.class.getResourceAsStream("/dev/coffer/relay/R001__relay.sql")) {
+            first = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (Connection old = DriverManager.getConnection("jdbc:sqlite:" + path);
+                Statement statement = old.createStatement()) {
+            statement.execute("PRAGMA application_id = " + 0x436F666C);
+            for (String sql : first.split(";\\s*\n")) {
+                statement.execute(sql);
+            }
+            statement.execute("INSERT INTO relay VALUES ('mark', 'ABCD')");
+            for (int i = 1; i <= 5; i++) {
+                statement.execute(
+                        "INSERT INTO webhook_event (digest, received_at, deliveries, type, public_key, sign, body)"
+                                + " VALUES ('" + Integer.toString(i).repeat(64) + "', " + i
+                                + ", 1, 'X', 'one', 's', x'0" + i + "')");
+            }
+            statement.execute("DELETE FROM webhook_event WHERE position IN (1, 5)");
+        }
+        try (RelayFile relay = RelayFile.open(path)) {
+            assertThat(relay.mark()).isEqualTo("ABCD");
+            assertThat(relay.after(0, 10, 1_000))
+                    .extracting(StoredEvent::position)
+                    .containsExactly(2L, 3L, 4L);
+            assertThat(relay.newest()).isEqualTo(5);
+            relay.keep(numbered(1));
+            assertThat(relay.newest()).as("positions are never used again").isEqualTo(6);
+        }
+        RelayFile.open(path).close();
     }
 
     @Test

@@ -4,12 +4,14 @@ import static dev.coffer.support.Payouts.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.failure.Failure;
+import dev.coffer.core.failure.FailureException;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.core.payout.LedgerThread;
 import dev.coffer.core.payout.Outbox;
 import dev.coffer.core.payout.OutboxState;
 import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutChange;
+import dev.coffer.core.payout.PayoutLookup;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.webhook.EventOutcome;
@@ -21,7 +23,12 @@ import dev.coffer.support.MutableClock;
 import dev.coffer.support.Payouts;
 import dev.coffer.support.ScriptedGateway;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -294,6 +301,221 @@ final class EventFollowerTest {
         assertThat(state(payout)).isEqualTo(PayoutState.COMPLETED);
         pollFor(90);
         assertThat(board.status().current().eventsSilentSince()).isNull();
+    }
+
+    /** Which payouts cannot be read, and how each look-up of them ends. */
+    private final Map<String, Failure> unreadable = new HashMap<>();
+
+    private String faulty = "";
+    private final List<String> asked = new ArrayList<>();
+    private final PayoutLookup partly = new PayoutLookup() {
+        @Override
+        public Optional<RemotePayout> findByKey(IdempotencyKey key) {
+            return gateway.findByKey(key);
+        }
+
+        @Override
+        public Optional<RemotePayout> findById(String remoteId) {
+            asked.add(remoteId);
+            if (remoteId.equals(faulty)) {
+                throw new IllegalStateException("a fault");
+            }
+            Failure failure = unreadable.get(remoteId);
+            if (failure != null) {
+                throw new FailureException(failure);
+            }
+            return gateway.findById(remoteId);
+        }
+    };
+    private final PayoutPoller partlyPolled = new PayoutPoller(thread, partly, ACCOUNT, clock, board, () -> {});
+    private final EventFollower besides = new EventFollower(
+            queue,
+            thread,
+            ACCOUNT,
+            clock,
+            board,
+            new EventFollower.Woken(partlyPolled, () -> uncertain++, () -> balances++));
+
+    private Payout unreadable(Failure failure) {
+        Payout payout = accepted(ACCOUNT);
+        unreadable.put(remote(payout).remoteId(), failure);
+        return payout;
+    }
+
+    private long askedAbout(Payout payout) {
+        return asked.stream().filter(remote(payout).remoteId()::equals).count();
+    }
+
+    @Test
+    void aPayoutThatCannotBeReadHoldsUpNoOther() {
+        Payout poison = unreadable(new Failure.BadAnswer("a field of another kind"));
+        Payout other = accepted(ACCOUNT);
+        atCalypso(other, PayoutState.COMPLETED);
+        StoredEvent waits = event("PAYOUT_CHANGE_STATUS", poison, "COMPLETED");
+        for (int i = 0; i < 120; i++) {
+            event("PAYOUT_CHANGE_STATUS", poison, "s" + i);
+        }
+        StoredEvent later = event("PAYOUT_CHANGE_STATUS", other, "COMPLETED");
+        besides.follow();
+        assertThat(queue.outcome(later)).isEqualTo(EventOutcome.READ);
+        assertThat(state(other)).isEqualTo(PayoutState.COMPLETED);
+        assertThat(queue.outcome(waits)).isNull();
+        assertThat(besides.tick()).as("the next event is worked on at once").isTrue();
+        unreadable.clear();
+        clock.advance(Duration.ofSeconds(5));
+        besides.follow();
+        assertThat(queue.waiting(0, 1_000)).isEmpty();
+    }
+
+    @Test
+    void itIsAskedAboutAgainAfterGrowingPausesAndNotAtEveryEvent() {
+        Payout poison = unreadable(new Failure.BadAnswer("a field of another kind"));
+        for (int second = 0; second < 3_600; second++) {
+            event("PAYOUT_CHANGE_STATUS", poison, "s" + second);
+            besides.follow();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        // At 0, 5, 15, 35, 75, 155, 315 s, and every five minutes from then on.
+        assertThat(askedAbout(poison)).isEqualTo(7 + (3_600 - 316) / 300);
+    }
+
+    @Test
+    void whatCannotBeReadIsPolledAtTheOrdinaryPace() {
+        Payout poison = unreadable(new Failure.BadAnswer("a field of another kind"));
+        Payout other = accepted(ACCOUNT);
+        board.events().listening(true);
+        event("PAYOUT_CHANGE_STATUS", poison, "COMPLETED");
+        event("PAYOUT_CHANGE_STATUS", other, "CREATED");
+        besides.follow();
+        atCalypso(poison, PayoutState.COMPLETED);
+        unreadable.clear();
+        clock.advance(Duration.ofSeconds(2));
+        partlyPolled.readDue();
+        assertThat(state(poison)).isEqualTo(PayoutState.COMPLETED);
+        assertThat(askedAbout(other)).as("events go on to spare it").isEqualTo(1);
+    }
+
+    @Test
+    void aFaultOfOursAtOnePayoutHoldsUpNoOthersPoll() {
+        faulty = remote(accepted(ACCOUNT)).remoteId();
+        Payout other = accepted(ACCOUNT);
+        atCalypso(other, PayoutState.COMPLETED);
+        clock.advance(Duration.ofSeconds(2));
+        partlyPolled.readDue();
+        assertThat(state(other)).isEqualTo(PayoutState.COMPLETED);
+    }
+
+    /** How long polling alone takes to see what became of a payout that is 40 minutes old, beside a fresh one that cannot be read. */
+    private int secondsUntilSeenBeside(Failure failure) {
+        Payout other = accepted(ACCOUNT);
+        clock.advance(Duration.ofMinutes(40));
+        partlyPolled.readDue();
+        unreadable(failure);
+        atCalypso(other, PayoutState.COMPLETED);
+        int seconds = 0;
+        while (!state(other).equals(PayoutState.COMPLETED) && seconds < 1_000) {
+            clock.advance(Duration.ofSeconds(1));
+            partlyPolled.readDue();
+            seconds++;
+        }
+        return seconds;
+    }
+
+    @Test
+    void whatCannotBeReadSlowsTheOthersPollsNeither() {
+        assertThat(secondsUntilSeenBeside(new Failure.BadAnswer("a field of another kind")))
+                .isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void norDoesAFaultThatOnlyOnePayoutMeets() {
+        assertThat(secondsUntilSeenBeside(new Failure.ServerFault(500, "", null)))
+                .isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void aServerThatGivesNoPayoutAnAnswerIsAskedMoreAndMoreSlowly() {
+        unreadable(new Failure.NoAnswer("reset"));
+        unreadable(new Failure.NoAnswer("reset"));
+        for (int i = 0; i < 60; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            partlyPolled.readDue();
+        }
+        assertThat(asked).as("60 at the ordinary pace").hasSizeLessThan(15);
+    }
+
+    @Test
+    void oneLostAnswerIsItsOwnTroubleAndTwoInARowEndTheRound() {
+        Payout lost = unreadable(new Failure.NoAnswer("reset"));
+        Payout read = accepted(ACCOUNT);
+        Payout broken = unreadable(new Failure.ServerFault(500, "", null));
+        Payout brokenToo = unreadable(new Failure.ServerFault(500, "", null));
+        Payout last = accepted(ACCOUNT);
+        List<Payout> all = List.of(lost, read, broken, brokenToo, last);
+        all.forEach(payout -> event("PAYOUT_CHANGE_STATUS", payout, "COMPLETED"));
+        besides.follow();
+        assertThat(all).extracting(this::askedAbout).containsExactly(1L, 1L, 1L, 1L, 0L);
+        assertThat(besides.tick()).isFalse();
+        // Two that never can be read keep the last one waiting for one round and no longer.
+        besides.follow();
+        assertThat(all).extracting(this::askedAbout).containsExactly(1L, 1L, 1L, 1L, 1L);
+        assertThat(queue.waiting(0, 10)).hasSize(3);
+    }
+
+    @Test
+    void whatEveryRequestWouldMeetEndsTheRoundAndIsHeldAgainstNoPayout() {
+        for (Failure failure : List.of(
+                new Failure.Unreachable("cut"),
+                new Failure.RateLimited(Duration.ofSeconds(1)),
+                new Failure.Unauthorized("002", "", null),
+                new Failure.Forbidden("", null),
+                new Failure.ClockSkew(Duration.ofMinutes(9)),
+                new Failure.LockedSecrets("closed"))) {
+            asked.clear();
+            Payout first = unreadable(failure);
+            Payout second = accepted(ACCOUNT);
+            event("PAYOUT_CHANGE_STATUS", first, "COMPLETED");
+            event("PAYOUT_CHANGE_STATUS", second, "COMPLETED");
+            besides.follow();
+            assertThat(askedAbout(second)).as("%s", failure).isZero();
+            assertThat(besides.tick()).isFalse();
+            unreadable.clear();
+            besides.follow();
+            assertThat(queue.waiting(0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEventOfAPayoutThatIsGoneIsOfferedAndHoldsUpNoOther() {
+        Payout gone = accepted(ACCOUNT);
+        Payout other = accepted(ACCOUNT);
+        StoredEvent first = event("PAYOUT_CHANGE_STATUS", gone, "COMPLETED");
+        StoredEvent second = event("PAYOUT_CHANGE_STATUS", other, "COMPLETED");
+        queue.stillNames = gone;
+        ledger.rows.remove(gone.id());
+        besides.follow();
+        assertThat(queue.outcome(first)).isEqualTo(EventOutcome.OFFERED);
+        assertThat(queue.outcome(second)).isEqualTo(EventOutcome.READ);
+    }
+
+    @Test
+    void aFaultOfOursHoldsUpNoOtherEither() {
+        Payout poison = accepted(ACCOUNT);
+        Payout other = accepted(ACCOUNT);
+        queue.add(new WebhookEvent(
+                WebhookEvent.PAYOUT_VALIDATION_ERROR,
+                remote(poison).remoteId(),
+                null,
+                null,
+                null,
+                null,
+                "Not enough",
+                null,
+                null));
+        StoredEvent second = event("PAYOUT_CHANGE_STATUS", other, "COMPLETED");
+        queue.broken = true;
+        besides.follow();
+        assertThat(queue.outcome(second)).isEqualTo(EventOutcome.READ);
     }
 
     private void pollFor(int seconds) {

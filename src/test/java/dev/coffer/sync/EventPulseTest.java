@@ -114,4 +114,39 @@ final class EventPulseTest {
         assertThat(pulse.announces(ONE)).isTrue();
         assertThat(silentSince()).isNull();
     }
+
+    @Test
+    void whileTheWayInDoesNotWorkPollingDoesAtOnce() {
+        pulse.listening(true);
+        pulse.heardOf(ONE);
+        pass(30);
+        Instant closed = clock.instant();
+        pulse.open(false);
+        assertThat(pulse.announces(ONE)).isFalse();
+        assertThat(silentSince()).isEqualTo(closed);
+        pass(30);
+        pulse.open(false);
+        pulse.heardOf(TWO);
+        assertThat(silentSince()).as("it goes on since then").isEqualTo(closed);
+        pulse.open(true);
+        assertThat(pulse.announces(ONE)).isTrue();
+        assertThat(silentSince()).isNull();
+    }
+
+    @Test
+    void aWayThatWorksAgainMakesNoMissedEventGood() {
+        pulse.listening(true);
+        pulse.heardOf(ONE);
+        Instant last = clock.instant();
+        pass(300);
+        pulse.polled(TWO, PayoutState.COMPLETED);
+        pass(60);
+        pulse.open(false);
+        pulse.open(true);
+        assertThat(silentSince()).isEqualTo(last);
+        pulse.open(false);
+        pulse.listening(false);
+        pulse.open(false);
+        assertThat(silentSince()).as("nothing is there to work").isNull();
+    }
 }

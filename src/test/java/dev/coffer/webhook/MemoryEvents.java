@@ -2,6 +2,7 @@ package dev.coffer.webhook;
 
 import dev.coffer.core.failure.Failure;
 import dev.coffer.core.failure.FailureException;
+import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.EventArchive;
 import dev.coffer.core.webhook.EventStore;
 import dev.coffer.core.webhook.FetchedStore;
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class MemoryEvents implements EventStore, FetchedStore, EventArchive {
     final List<StoredEvent> rows = new ArrayList<>();
     final Map<String, RelayPosition> positions = new HashMap<>();
-    private long last;
+    long last;
     long wrong;
     boolean full;
     String mark = "first";
@@ -31,13 +32,17 @@ final class MemoryEvents implements EventStore, FetchedStore, EventArchive {
         }
         for (int i = 0; i < rows.size(); i++) {
             StoredEvent row = rows.get(i);
-            if (row.received().delivery().digest().equals(event.delivery().digest())) {
+            if (isSame(row.received().delivery(), event.delivery())) {
                 rows.set(i, new StoredEvent(row.position(), row.deliveries() + 1, row.received()));
                 return false;
             }
         }
         rows.add(new StoredEvent(++last, 1, event));
         return true;
+    }
+
+    private static boolean isSame(Delivery one, Delivery other) {
+        return one.digest().equals(other.digest()) && one.publicKey().equals(other.publicKey());
     }
 
     @Override

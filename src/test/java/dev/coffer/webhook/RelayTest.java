@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.core.account.ServerAddress;
 import dev.coffer.core.failure.Failure;
+import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.RelayPosition;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +26,19 @@ import org.junit.jupiter.api.Test;
 final class RelayTest extends ReceiverBench {
     private static final String TOKEN = "a-token-of-thirty-two-characters";
 
+    private static final String NEW_KEY = "0123456789abcdef0123456789abcdef";
+    private static final String NEW_SECRET = "fedcba9876543210fedcba9876543210";
+
     private final MemoryEvents kept = new MemoryEvents();
     private final SigningSecrets ownSecrets = new SigningSecrets();
     private final AtomicInteger woken = new AtomicInteger();
     private EventReceiver relay;
+    private int lists;
+    private boolean calypsoAnswers = true;
+
+    /** The key whose secret Calypso's list tells. */
+    private String told = "";
+
     private RelayFetcher console;
 
     @BeforeEach
@@ -48,7 +62,28 @@ final class RelayTest extends ReceiverBench {
                 new Intake(ownSecrets, kept, db, clock, woken::incrementAndGet),
                 kept,
                 clock,
+                () -> {
+                    lists++;
+                    if (calypsoAnswers && !told.isEmpty()) {
+                        ownSecrets.add(told, NEW_SECRET);
+                    }
+                    return calypsoAnswers;
+                },
                 io);
+    }
+
+    /** What a second subscription, made elsewhere, delivers to the relay. */
+    private void arriveUnderNewKey(int number) {
+        byte[] body = ("{\"type\":\"PAYOUT_CONFIRMED\",\"parentExternalId\":" + number + "}")
+                .getBytes(StandardCharsets.UTF_8);
+        events.keep(new ReceivedEvent(
+                EventReader.read(body),
+                new Delivery(NEW_KEY, Deliverer.sign(body, NEW_SECRET), body),
+                clock.instant()));
+    }
+
+    private List<String> keptIds() {
+        return kept.rows.stream().map(row -> row.received().event().remoteId()).toList();
     }
 
     private void arrive(int from, int to) throws IOException {
@@ -108,6 +143,113 @@ final class RelayTest extends ReceiverBench {
         console.fetch();
         assertThat(kept.rows).hasSize(5);
         assertThat(kept.positions.values()).containsExactly(new RelayPosition("second", 5));
+    }
+
+    @Test
+    void aFilePutBackFromAnEarlierDayIsReadFromItsBeginning() throws IOException {
+        arrive(1, 9);
+        console.fetch();
+        events.rows.removeIf(row -> row.position() > 4);
+        events.last = 4;
+        arrive(21, 22);
+        console.fetch();
+        assertThat(keptIds()).endsWith("21", "22").hasSize(11);
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 6));
+        assertThat(console.state().current().missedEvents()).isFalse();
+    }
+
+    @Test
+    void aNewSubscriptionsSecretIsAskedForBeforeItsEventsCountAsRead() throws IOException {
+        arrive(1, 2);
+        arriveUnderNewKey(3);
+        arrive(4, 4);
+        told = NEW_KEY;
+        console.fetch();
+        assertThat(lists).isEqualTo(1);
+        assertThat(keptIds()).containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(console.state().current().unknownEvents()).isZero();
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 4));
+    }
+
+    @Test
+    void eventsUnderAKeyThatCannotBeKnownAreCountedAndReadOnceItIs() throws IOException {
+        arrive(1, 2);
+        arriveUnderNewKey(3);
+        arrive(4, 4);
+        arriveUnderNewKey(5);
+        console.fetch();
+        assertThat(keptIds()).as("the others do not wait for it").containsExactly("1", "2", "4");
+        assertThat(console.state().current().unknownEvents()).isEqualTo(2);
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 2));
+        arrive(6, 6);
+        console.fetch();
+        assertThat(keptIds()).containsExactly("1", "2", "4", "6");
+        assertThat(kept.rows)
+                .as("read on from there")
+                .allSatisfy(row -> assertThat(row.deliveries()).isEqualTo(1));
+        assertThat(console.state().current().unknownEvents()).isEqualTo(2);
+        ownSecrets.add(NEW_KEY, NEW_SECRET);
+        console.fetch();
+        assertThat(keptIds()).containsExactly("1", "2", "4", "6", "3", "5");
+        assertThat(console.state().current().unknownEvents()).isZero();
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 6));
+    }
+
+    @Test
+    void theNextRunReadsAgainWhatThisOneCouldNotCheck() throws IOException {
+        arrive(1, 2);
+        arriveUnderNewKey(3);
+        arrive(4, 4);
+        console.fetch();
+        console.close();
+        console = console(TOKEN);
+        ownSecrets.add(NEW_KEY, NEW_SECRET);
+        console.fetch();
+        assertThat(keptIds()).containsExactly("1", "2", "4", "3");
+        assertThat(kept.positions.values()).containsExactly(new RelayPosition("first", 4));
+    }
+
+    @Test
+    void calypsoIsAskedAboutAKeyEveryTenMinutesAndNeverTwiceAMinute() {
+        arriveUnderNewKey(1);
+        console.fetch();
+        console.fetch();
+        assertThat(lists).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(9));
+        arriveUnderNewKey(2);
+        console.fetch();
+        assertThat(lists).isEqualTo(1);
+        clock.advance(Duration.ofMinutes(1));
+        calypsoAnswers = false;
+        console.fetch();
+        console.fetch();
+        assertThat(lists).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(1));
+        calypsoAnswers = true;
+        told = NEW_KEY;
+        console.fetch();
+        assertThat(lists).as("it did not answer before").isEqualTo(3);
+        assertThat(keptIds()).containsExactly("1", "2");
+    }
+
+    @Test
+    void withoutASubscriptionTheRelayIsAskedAllTheSameAndNothingMoves() throws IOException {
+        ownSecrets.remove(Deliverer.KEY);
+        arrive(1, 3);
+        console.fetch();
+        assertThat(console.state().current().noSubscription()).isTrue();
+        assertThat(console.state().current().lastAnswer()).isNotNull();
+        assertThat(lists).isEqualTo(1);
+        assertThat(kept.rows).isEmpty();
+        assertThat(kept.positions).isEmpty();
+        RelayFetcher stranger = console("a-token-of-thirty-two-characterz");
+        stranger.fetch();
+        assertThat(stranger.state().current().failure()).isInstanceOf(Failure.Unauthorized.class);
+        stranger.close();
+        ownSecrets.add(Deliverer.KEY, Deliverer.SECRET);
+        console.fetch();
+        assertThat(console.state().current().noSubscription()).isFalse();
+        assertThat(keptIds()).containsExactly("1", "2", "3");
     }
 
     @Test

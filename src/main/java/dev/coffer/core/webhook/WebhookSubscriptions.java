@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * The account's webhook subscriptions at Calypso (calypso-api.md section 2.8). Each method may block for as long as its time-outs allow
- * and throws {@code FailureException}. Secrets that come with an answer go to {@link WebhookSecrets} before it returns.
+ * and throws {@code FailureException}. Secrets that come with an answer go to {@link WebhookSecrets} before it returns. That these
+ * will not have one is no failure of the call: {@link WebhookSubscription#secret} tells.
  */
 public interface WebhookSubscriptions {
 

@@ -1,5 +1,6 @@
 package dev.coffer.ui.webhook;
 
+import dev.coffer.core.failure.Failure;
 import dev.coffer.core.webhook.ChannelState;
 import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.core.webhook.ReceiverTally;
@@ -52,12 +53,35 @@ final class ChannelText {
             String last = how.lastAnswer() == null
                     ? "It has not answered yet"
                     : "It last answered at " + moment(how.lastAnswer());
-            return FailureText.of(how.failure()).title() + ". " + last + "; Coffer asks again every few seconds."
-                    + missed;
+            return why(how.failure()) + " " + last + "; Coffer asks again every few seconds." + missed + unknown(how);
         }
-        return how.lastAnswer() == null
-                ? "Asking " + now.relay() + " for the first time." + missed
-                : "Fetching from " + now.relay() + ", which answers, " + counts(now.tally()) + "." + missed;
+        if (how.lastAnswer() == null) {
+            return "Asking " + now.relay() + " for the first time." + missed;
+        }
+        if (how.noSubscription()) {
+            return now.relay()
+                    + " answers and accepts the token, but this console knows no subscription yet, so it could"
+                    + " check no event and takes none. Subscribe with the relay's address under Subscriptions at Calypso; what"
+                    + " the relay holds is fetched then.";
+        }
+        return "Fetching from " + now.relay() + ", which answers, " + counts(now.tally()) + "." + missed + unknown(how);
+    }
+
+    private static String why(Failure failure) {
+        return failure instanceof Failure.Unauthorized
+                ? "The relay does not accept the token."
+                : FailureText.of(failure).title() + ".";
+    }
+
+    private static String unknown(RelayState how) {
+        if (how.unknownEvents() == 0) {
+            return "";
+        }
+        return " " + some(how.unknownEvents(), "event") + (how.unknownEvents() == 1 ? " is" : " are")
+                + " signed with a key this console does not know: of a subscription that is new, deleted or another"
+                + " account's, or whose secret Calypso does not tell. They stay at the relay and are fetched once the key is"
+                + " known; until then polling finds what they told. Refresh the subscriptions (F5). If this stays and no other"
+                + " account uses the relay, subscribe anew from this console and delete the older subscription.";
     }
 
     private String counts(ReceiverTally tally) {

@@ -28,6 +28,12 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
             WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",
             WebhookEvent.PAYOUT_VALIDATION_ERROR, "Payout cannot be transferred",
             WebhookEvent.FUNDS_DELIVERED, "Funds reach the account");
+    private static final String THIS_SESSION =
+            "Its secret is not kept yet: the keyring was locked. Deliveries are checked until Coffer is closed. Unlock the keyring and"
+                    + " refresh (F5), and Coffer keeps it.";
+    private static final String UNKNOWN =
+            "Neither Calypso's list nor this computer tells its secret, so its deliveries cannot be checked here and none is taken."
+                    + " Payouts are polled. To have its events, subscribe anew from this console and delete this one.";
 
     static SubscriptionRow of(WebhookSubscription subscription, ZoneId zone) {
         List<String> told = new ArrayList<>(subscription.services());
@@ -37,8 +43,20 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
         return new SubscriptionRow(
                 subscription,
                 String.join(", ", told.stream().map(SubscriptionRow::words).toList()),
-                made + "Its secret ends with …" + subscription.secretEnd() + ".",
-                subscription.blocked() ? BLOCKED : "");
+                made
+                        + (subscription.secretEnd().isEmpty()
+                                ? ""
+                                : "Its secret ends with …" + subscription.secretEnd() + "."),
+                trouble(subscription));
+    }
+
+    private static String trouble(WebhookSubscription subscription) {
+        String secret = switch (subscription.secret()) {
+            case KEPT -> "";
+            case THIS_SESSION -> THIS_SESSION;
+            case UNKNOWN -> UNKNOWN;
+        };
+        return ((subscription.blocked() ? BLOCKED + " " : "") + secret).strip();
     }
 
     /** An event that this version does not know keeps its own name. */

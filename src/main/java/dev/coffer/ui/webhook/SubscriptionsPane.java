@@ -81,12 +81,17 @@ final class SubscriptionsPane extends VBox {
                 "Delete the subscription to " + row.subscription().url());
         delete.disableProperty().bind(model.busyProperty());
         delete.setVisible(row.requestId().isPresent());
+        Button relayLine = Buttons.button("", "Copy relay line…", () -> model.copyRelayLine(row));
+        relayLine.getStyleClass().add("subscription-relay-line");
+        relayLine.setAccessibleText("Copy the line with which a relay checks deliveries to "
+                + row.subscription().url());
+        relayLine.disableProperty().bind(model.busyProperty());
         Label url = new Label(row.subscription().url());
         url.getStyleClass().add("mono");
         url.setWrapText(true);
         VBox line = new VBox(
                 4,
-                Buttons.row(chip, what, delete),
+                Buttons.row(chip, what, relayLine, delete),
                 Buttons.row(
                         url, new CopyButton("address", () -> row.subscription().url())),
                 Forms.quiet(

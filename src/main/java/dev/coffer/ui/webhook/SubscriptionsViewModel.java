@@ -12,6 +12,7 @@ import dev.coffer.core.webhook.WebhookSubscriptions;
 import dev.coffer.ui.dialog.Dialogs;
 import dev.coffer.ui.failure.FailureText;
 import dev.coffer.ui.kit.FxFeeds;
+import dev.coffer.ui.kit.PassingCopy;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The subscriptions of the connected account. The secrets that come with them never pass through here: they are in the secret store
- * before an answer is. Used on the screen's thread.
+ * before an answer is; on demand one goes from there to the clipboard. Used on the screen's thread.
  */
 public final class SubscriptionsViewModel implements AutoCloseable {
 
@@ -38,6 +39,7 @@ public final class SubscriptionsViewModel implements AutoCloseable {
     private final Calypso calypso;
     private final WebhookFeeds feeds;
     private final Dialogs dialogs;
+    private final PassingCopy clipboard;
     private final ZoneId zone;
     private final Turns turns;
     private final SubscriptionForm form = new SubscriptionForm();
@@ -47,12 +49,27 @@ public final class SubscriptionsViewModel implements AutoCloseable {
     private Optional<String> account = Optional.empty();
     private boolean shown;
 
+    /**
+     * What a call left behind.
+     *
+     * @param whole whether the secret store did its part: kept a new secret, or forgot an old one
+     * @param found the list after it; empty where that was not to be had, which makes the call no failure
+     */
+    private record Outcome(boolean whole, Optional<List<WebhookSubscription>> found) {}
+
     /** @param io waits for Calypso and for the keyring */
     public SubscriptionsViewModel(
-            Calypso calypso, WebhookFeeds feeds, Dialogs dialogs, ZoneId zone, Executor io, Executor screen) {
+            Calypso calypso,
+            WebhookFeeds feeds,
+            Dialogs dialogs,
+            PassingCopy clipboard,
+            ZoneId zone,
+            Executor io,
+            Executor screen) {
         this.calypso = calypso;
         this.feeds = feeds;
         this.dialogs = dialogs;
+        this.clipboard = clipboard;
         this.zone = zone;
         this.turns = new Turns(io, screen);
         this.connections = FxFeeds.newest(feeds.connection(), screen, this::connected);
@@ -122,16 +139,40 @@ public final class SubscriptionsViewModel implements AutoCloseable {
         done.set("");
         turns.ask(
                 () -> {
-                    calypso.subscriptions().create(wish);
-                    return calypso.subscriptions().list();
+                    WebhookSubscription made = calypso.subscriptions().create(wish);
+                    return new Outcome(made.secret() == WebhookSubscription.Secret.KEPT, listed());
                 },
-                found -> {
-                    show(found);
-                    form.urlProperty().set("");
-                    form.calm();
-                    done.set("Subscribed. The secret is " + place() + "; deliveries are checked with it from now on.");
-                },
+                this::made,
                 failure -> unclear(failure, "The subscription may have been made all the same."));
+    }
+
+    /** Whatever follows a call that had its effect must not pass for that call's failure, or it would be made again. */
+    private Optional<List<WebhookSubscription>> listed() {
+        try {
+            return Optional.of(calypso.subscriptions().list());
+        } catch (FailureException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void made(Outcome outcome) {
+        outcome.found().ifPresent(this::show);
+        form.urlProperty().set("");
+        form.calm();
+        if (outcome.whole()) {
+            done.set("Subscribed. The secret is " + place() + "; deliveries are checked with it from now on."
+                    + unlessListed(outcome));
+        } else {
+            turns.failed(new FailureText(
+                    "Subscribed, but the secret is not kept",
+                    "The subscription exists, and its deliveries are checked until Coffer is closed. The keyring was locked, so the"
+                            + " secret is not " + place() + " yet. Payouts are not touched by this.",
+                    "Do not subscribe again. Unlock the keyring, then refresh (F5): Coffer keeps the secret then."));
+        }
+    }
+
+    private static String unlessListed(Outcome outcome) {
+        return outcome.found().isPresent() ? "" : " The list was not to be had just now: refresh (F5).";
     }
 
     private String place() {
@@ -154,14 +195,58 @@ public final class SubscriptionsViewModel implements AutoCloseable {
         turns.ask(
                 () -> {
                     calypso.subscriptions().delete(requestId);
-                    calypso.secrets().forgetSecret(row.subscription().publicKey());
-                    return calypso.subscriptions().list();
+                    return new Outcome(forgotten(row.subscription().publicKey()), listed());
                 },
-                found -> {
-                    show(found);
-                    done.set("The subscription is deleted, and its secret with it.");
+                outcome -> {
+                    outcome.found().ifPresent(this::show);
+                    done.set((outcome.whole()
+                                    ? "The subscription is deleted, and its secret with it."
+                                    : "The subscription is deleted. Its secret, which is good for nothing any more, is"
+                                            + " still " + place() + ", which was locked.")
+                            + unlessListed(outcome));
                 },
                 failure -> unclear(failure, "The subscription may be gone all the same."));
+    }
+
+    private boolean forgotten(String publicKey) {
+        try {
+            calypso.secrets().forgetSecret(publicKey);
+            return true;
+        } catch (FailureException e) {
+            return false;
+        }
+    }
+
+    /** Asks first. What a relay needs to check this subscription's deliveries goes to the clipboard for a minute, and is never shown. */
+    void copyRelayLine(SubscriptionRow row) {
+        if (turns.busyProperty().get()
+                || !dialogs.confirm(
+                        "Copy the relay's line?",
+                        "It holds the secret with which a relay checks this subscription's deliveries. Whoever has it can make up events,"
+                                + " which pay nothing and change no payout, but make Coffer ask Calypso. Give it to nobody but"
+                                + " your relay. Coffer empties the clipboard after a minute if the line is still in it.",
+                        "Copy relay line")) {
+            return;
+        }
+        String publicKey = row.subscription().publicKey();
+        done.set("");
+        turns.ask(
+                () -> calypso.secrets().secretOf(publicKey),
+                found -> found.ifPresentOrElse(
+                        secret -> {
+                            clipboard.copy(publicKey + " " + secret);
+                            done.set(
+                                    "The relay's line is in the clipboard for a minute. Put it among the relay's subscriptions, then"
+                                            + " restart the relay.");
+                        },
+                        () -> turns.failed(new FailureText(
+                                "The secret is not known here",
+                                "Neither Calypso's list nor this computer tells it. Nothing was copied.",
+                                "Copy the line in the console that subscribed, or subscribe anew from this one."))),
+                failure -> turns.failed(new FailureText(
+                        FailureText.of(failure.failure()).title(),
+                        "The secret was not to be had. Nothing was copied.",
+                        "Unlock the keyring and try again.")));
     }
 
     private void unclear(FailureException failed, String what) {
@@ -201,6 +286,7 @@ public final class SubscriptionsViewModel implements AutoCloseable {
 
     @Override
     public void close() {
+        clipboard.close();
         connections.close();
     }
 }

@@ -37,9 +37,16 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
     @Nullable
     Failure failure;
 
+    @Nullable
+    Failure listFailure;
+
+    @Nullable
+    Failure storeFailure;
+
     @Override
     public List<WebhookSubscription> list() {
         calls.add("list");
+        fail(listFailure);
         return List.copyOf(held);
     }
 
@@ -49,14 +56,25 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
         WebhookSubscription made =
                 subscription(wish.requestId().toString(), wish.url().toString(), false);
         held.add(made);
-        secrets.put(made.publicKey(), SECRET);
         fail();
+        if (storeFailure != null) {
+            return made.with(WebhookSubscription.Secret.THIS_SESSION);
+        }
+        secrets.put(made.publicKey(), SECRET);
         return made;
     }
 
     static WebhookSubscription subscription(String requestId, String url, boolean blocked) {
         return new WebhookSubscription(
-                requestId, List.of(), List.of("PAYOUT"), url, "key of " + requestId, "cdef", null, blocked);
+                requestId,
+                List.of(),
+                List.of("PAYOUT"),
+                url,
+                "key of " + requestId,
+                "cdef",
+                null,
+                blocked,
+                WebhookSubscription.Secret.KEPT);
     }
 
     @Override
@@ -66,13 +84,18 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
     }
 
     private void fail() {
-        if (failure != null) {
-            throw new FailureException(failure);
+        fail(failure);
+    }
+
+    private static void fail(@Nullable Failure why) {
+        if (why != null) {
+            throw new FailureException(why);
         }
     }
 
     @Override
     public Optional<String> secretOf(String name) {
+        fail(storeFailure);
         return Optional.ofNullable(secrets.get(name));
     }
 
@@ -83,6 +106,7 @@ final class FakeHooks implements WebhookSubscriptions, WebhookSecrets, EventChan
 
     @Override
     public void forgetSecret(String name) {
+        fail(storeFailure);
         secrets.remove(name);
     }
 

@@ -10,6 +10,9 @@ import dev.coffer.core.webhook.ListenAddress;
 import dev.coffer.core.webhook.ReceiverTally;
 import dev.coffer.core.webhook.RelayState;
 import dev.coffer.core.webhook.WebhookEvent;
+import dev.coffer.core.webhook.WebhookSubscription;
+import dev.coffer.ui.kit.MemoryClipboard;
+import dev.coffer.ui.kit.PassingCopy;
 import dev.coffer.ui.support.FakeDialogs;
 import dev.coffer.ui.support.World;
 import java.nio.file.Path;
@@ -30,12 +33,15 @@ class WebhookModelsTest {
     private final FakeHooks hooks = new FakeHooks();
     private final FakeDialogs dialogs = new FakeDialogs();
     private final Queue<Runnable> io = new ArrayDeque<>();
+    private final MemoryClipboard clipboard = new MemoryClipboard();
+    private final Queue<Runnable> due = new ArrayDeque<>();
     private int paths;
     private final WebhookFeeds feeds = new WebhookFeeds(world.connection, hooks.state, world.ticker);
     private final SubscriptionsViewModel model = new SubscriptionsViewModel(
             new SubscriptionsViewModel.Calypso(hooks, hooks, () -> FIRST),
             feeds,
             dialogs,
+            new PassingCopy(clipboard, (time, work) -> due.add(work)),
             World.ZONE,
             io::add,
             Runnable::run);
@@ -134,6 +140,116 @@ class WebhookModelsTest {
         assertThat(hooks.held).isEmpty();
         assertThat(hooks.secrets).isEmpty();
         assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSubscriptionWhoseSecretTheKeyringWouldNotHaveIsNotMadeTwice() {
+        hooks.storeFailure = new Failure.LockedSecrets("closed");
+        model.form().urlProperty().set(URL);
+        model.create();
+        work();
+        assertThat(model.failureProperty().get().title()).startsWith("Subscribed");
+        assertThat(model.failureProperty().get().advice())
+                .contains("Do not subscribe again")
+                .contains("refresh");
+        assertThat(model.form().urlProperty().get()).isEmpty();
+        assertThat(model.doneProperty().get()).isEmpty();
+        assertThat(model.rowsProperty().get()).hasSize(1);
+    }
+
+    @Test
+    void aListThatIsNotToBeHadAfterwardsIsNoFailureOfTheCall() {
+        hooks.listFailure = new Failure.Unreachable("cut");
+        model.form().urlProperty().set(URL);
+        model.create();
+        work();
+        assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.doneProperty().get()).startsWith("Subscribed.").endsWith("refresh (F5).");
+        hooks.listFailure = null;
+        model.refresh();
+        work();
+        hooks.listFailure = new Failure.Unreachable("cut");
+        hooks.storeFailure = new Failure.LockedSecrets("closed");
+        dialogs.yes = true;
+        model.delete(model.rowsProperty().get().getFirst());
+        work();
+        assertThat(hooks.held).isEmpty();
+        assertThat(model.failureProperty().get()).isNull();
+        assertThat(model.doneProperty().get()).startsWith("The subscription is deleted. Its secret");
+    }
+
+    private SubscriptionRow only(WebhookSubscription.Secret secret) {
+        hooks.held.clear();
+        hooks.held.add(FakeHooks.subscription(FIRST.toString(), URL, false).with(secret));
+        model.refresh();
+        work();
+        return model.rowsProperty().get().getFirst();
+    }
+
+    @Test
+    void whereItsSecretIsNotKeptTheRowSaysSo() {
+        model.shown();
+        work();
+        assertThat(only(WebhookSubscription.Secret.KEPT).trouble()).isEmpty();
+        assertThat(only(WebhookSubscription.Secret.THIS_SESSION).trouble()).contains("Unlock the keyring");
+        assertThat(only(WebhookSubscription.Secret.UNKNOWN).trouble()).contains("cannot be checked here");
+    }
+
+    @Test
+    void theRelaysLineIsCopiedForAMinuteAndShownNowhere() {
+        hooks.secrets.put("key of " + FIRST, FakeHooks.SECRET);
+        model.shown();
+        work();
+        SubscriptionRow row = only(WebhookSubscription.Secret.KEPT);
+        model.copyRelayLine(row);
+        work();
+        assertThat(clipboard.held).isEmpty();
+        dialogs.yes = true;
+        model.copyRelayLine(row);
+        work();
+        assertThat(clipboard.held).isEqualTo("key of " + FIRST + " " + FakeHooks.SECRET);
+        assertThat(model.doneProperty().get())
+                .contains("for a minute")
+                .doesNotContain(FakeHooks.SECRET.substring(0, 8));
+        due.remove().run();
+        assertThat(clipboard.held).isEmpty();
+    }
+
+    @Test
+    void aSecretThatIsNotThereIsNotCopied() {
+        model.shown();
+        work();
+        dialogs.yes = true;
+        clipboard.held = "an address";
+        model.copyRelayLine(only(WebhookSubscription.Secret.UNKNOWN));
+        work();
+        assertThat(model.failureProperty().get().sentence()).endsWith("Nothing was copied.");
+        hooks.storeFailure = new Failure.LockedSecrets("closed");
+        model.copyRelayLine(model.rowsProperty().get().getFirst());
+        work();
+        assertThat(model.failureProperty().get().title()).isEqualTo("Keyring locked");
+        assertThat(model.failureProperty().get().sentence()).endsWith("Nothing was copied.");
+        assertThat(clipboard.held).isEqualTo("an address");
+    }
+
+    private String relayLine(RelayState how) {
+        hooks.state.publish(hooks.state.current().fetchingFrom(ServerAddress.parse("https://relay.example"), how));
+        return relay.lineProperty().get();
+    }
+
+    @Test
+    void whatARelayCannotBeUsedForYetIsSaidWithWhatToDo() {
+        assertThat(relayLine(new RelayState(World.NOW, null, false, true, 0)))
+                .contains("answers and accepts the token")
+                .contains("knows no subscription yet")
+                .contains("Subscribe with the relay's address");
+        assertThat(relayLine(new RelayState(World.NOW, null, false, false, 1)))
+                .contains("1 event is signed with a key this console does not know")
+                .contains("Refresh the subscriptions (F5)");
+        assertThat(relayLine(new RelayState(World.NOW, null, false, false, 3)))
+                .contains("3 events are signed with a key");
+        assertThat(relayLine(RelayState.UNKNOWN.failed(new Failure.Unauthorized("401", "no", null))))
+                .startsWith("The relay does not accept the token. It has not answered yet");
     }
 
     @Test
@@ -257,7 +373,7 @@ class WebhookModelsTest {
                 .current()
                 .fetchingFrom(
                         ServerAddress.parse("https://relay.example"),
-                        new RelayState(null, new Failure.Unreachable("refused"), false)));
+                        RelayState.UNKNOWN.failed(new Failure.Unreachable("refused"))));
         assertThat(relay.lineProperty().get()).startsWith("Server not reached. It has not answered yet");
     }
 }

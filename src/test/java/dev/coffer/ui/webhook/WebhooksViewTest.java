@@ -10,6 +10,8 @@ import dev.coffer.core.webhook.ImportOffer;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
 import dev.coffer.ui.kit.FxThread;
+import dev.coffer.ui.kit.MemoryClipboard;
+import dev.coffer.ui.kit.PassingCopy;
 import dev.coffer.ui.kit.Route;
 import dev.coffer.ui.support.FakeDialogs;
 import dev.coffer.ui.support.FxToolkit;
@@ -51,6 +53,7 @@ class WebhooksViewTest {
                                     new SubscriptionsViewModel.Calypso(hooks, hooks, UUID::randomUUID),
                                     feeds,
                                     dialogs,
+                                    new PassingCopy(new MemoryClipboard(), (time, work) -> {}),
                                     World.ZONE,
                                     here,
                                     screen),
