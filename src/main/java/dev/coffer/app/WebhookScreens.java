@@ -51,8 +51,9 @@ record WebhookScreens(
                                 books.events(),
                                 feeds,
                                 navigator,
-                                console.threads().db(),
-                                screen,
+                                dialogs,
+                                new OffersViewModel.Work(
+                                        console.threads().db(), console.threads().dbRead(), screen),
                                 zone)),
                 screen);
         endings.add(view::close);

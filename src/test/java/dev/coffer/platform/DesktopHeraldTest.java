@@ -2,13 +2,14 @@ package dev.coffer.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coffer.core.news.NewsKind;
 import dev.coffer.core.news.Telling;
 import dev.coffer.core.payout.PayoutId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DesktopHeraldTest {
-    private static final Telling TELLING = new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3));
+    private static final Telling TELLING = new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3), NewsKind.FAILED);
 
     @Test
     void whatIsToldIsNeverPartOfAScript() {
