@@ -26,7 +26,7 @@ record OfferRow(ImportOffer offer, String asked, String what, String when) {
                 .orElse("asset not named");
         String state = Optional.ofNullable(offer.claims())
                 .map(code ->
-                        ", said to be " + StateText.of(new PayoutState(code)).label())
+                        ", event says: " + StateText.of(new PayoutState(code)).label())
                 .orElse("");
         return new OfferRow(offer, asked, asset + state, TimeText.both(offer.lastAt(), zone));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -100,7 +101,9 @@ final class OffersPane extends VBox {
     private HBox line(OfferRow row) {
         Label asked = new Label(row.asked());
         asked.getStyleClass().add("mono");
-        VBox words = new VBox(2, asked, Forms.quiet(row.what() + ". Told " + row.when() + "."));
+        // Wraps where the payout is known by its key alone, which is long.
+        FlowPane first = new FlowPane(12, 2, asked, new Label(row.what()));
+        VBox words = new VBox(2, first, Forms.quiet("Told " + row.when()));
         HBox.setHgrow(words, Priority.ALWAYS);
         Button bringIn = Buttons.button("", "Bring in…", () -> model.bringIn(row));
         bringIn.getStyleClass().add("offer-bring-in");

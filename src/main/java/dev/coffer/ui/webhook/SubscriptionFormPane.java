@@ -60,6 +60,7 @@ final class SubscriptionFormPane extends VBox {
         receiver = Buttons.button("subscribe-use-receiver", "Use own receiver", model::useReceiver);
         relay = Buttons.button("subscribe-use-relay", "Use relay", model::useRelay);
         missing.setId("subscribe-missing");
+        missing.getStyleClass().add("field-remark");
         missing.managedProperty().bind(missing.visibleProperty());
         missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         Button create = Buttons.button("subscribe-create", "Subscribe", model::create);
