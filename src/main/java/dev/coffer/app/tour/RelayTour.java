@@ -25,10 +25,10 @@ final class RelayTour {
     private static final String PENDING = "PENDING_CONFIRMATION";
 
     /** Two events for each payout: more than the 100 errors that block a subscription, and more payouts than are listed. */
-    private static final int OTHER_PROGRAMS = 6;
+    private static final int OTHER_PROGRAMS = 11;
 
     /** No program sends more a second. */
-    private static final int AT_ONCE = 10;
+    private static final int AT_ONCE = 5;
 
     private final Stagehand hand;
     private final Console console;
