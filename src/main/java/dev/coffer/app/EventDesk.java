@@ -84,7 +84,9 @@ public final class EventDesk implements EventChannels, WebhookSecrets, AutoClose
 
     /** Begins as the settings say; what cannot begin is said in {@link #state}. Blocks; called once the ledger may be written. */
     void resume() {
-        forgetOld(threads.every(FORGET, () -> threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)))));
+        forgetOld(threads.every(
+                FORGET,
+                () -> threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)))));
         keys.all().forEach(this::know);
         settings.get(RELAY).ifPresent(this::resumeFetching);
         settings.get(ADDRESS)

@@ -53,7 +53,9 @@ record WebhookScreens(
                                 navigator,
                                 dialogs,
                                 new OffersViewModel.Work(
-                                        console.threads().db(), console.threads().dbRead(), screen),
+                                        console.threads().db(),
+                                        console.threads().dbRead(),
+                                        screen),
                                 zone)),
                 screen);
         endings.add(view::close);

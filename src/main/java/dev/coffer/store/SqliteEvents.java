@@ -28,7 +28,6 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue,
                 AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.idempotency_key = event.idempotency_key)
             """;
 
-
     private static final String NEWEST = """
             SELECT remote_id, idempotency_key, currency, payout_status, received_at, position
             FROM webhook_event event INDEXED BY webhook_event_offered_newest WHERE
@@ -193,7 +192,8 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue,
         database.write(handle -> {
             for (String name : List.of("remote_id", "idempotency_key")) {
                 handle.createUpdate("INSERT INTO webhook_left_out (payout, last_heard_at) SELECT DISTINCT " + name
-                                + ", :now FROM webhook_event WHERE outcome = 'OFFERED' AND " + name + " IS NOT NULL AND "
+                                + ", :now FROM webhook_event WHERE outcome = 'OFFERED' AND " + name
+                                + " IS NOT NULL AND "
                                 + condition + " ON CONFLICT DO NOTHING")
                         .bind("now", now.toEpochMilli())
                         .bind("which", which)

@@ -184,7 +184,8 @@ final class EventDeskTest {
 
     private <T> T byTheDatabase(Function<SqliteEvents, T> work) {
         SqliteEvents events = console.books().join().events();
-        return CompletableFuture.supplyAsync(() -> work.apply(events), console.threads().db())
+        return CompletableFuture.supplyAsync(
+                        () -> work.apply(events), console.threads().db())
                 .join();
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DesktopHeraldTest {
-    private static final Telling TELLING = new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3), NewsKind.FAILED);
+    private static final Telling TELLING =
+            new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3), NewsKind.FAILED);
 
     @Test
     void whatIsToldIsNeverPartOfAScript() {

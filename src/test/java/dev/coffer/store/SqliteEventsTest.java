@@ -124,9 +124,10 @@ final class SqliteEventsTest extends OnDisk {
         assertThat(offers(3)).containsExactly("10", "9", "8");
         assertThat(events.newest(3).count()).isEqualTo(20);
         for (String sql : SqliteEvents.questions()) {
-            List<String> plan = database.look(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + sql.replace(":most", "3"))
-                    .map((row, context) -> row.getString("detail"))
-                    .list());
+            List<String> plan =
+                    database.look(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + sql.replace(":most", "3"))
+                            .map((row, context) -> row.getString("detail"))
+                            .list());
             assertThat(plan).as(sql).allMatch(step -> step.contains("INDEX") || step.startsWith("CORRELATED"));
             assertThat(plan).as(sql).noneMatch(step -> step.contains("TEMP B-TREE"));
         }

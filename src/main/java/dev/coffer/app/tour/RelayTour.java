@@ -56,7 +56,9 @@ final class RelayTour {
             for (int i = 0; i < OTHER_PROGRAMS; i++) {
                 elsewhere.madeElsewhere(HELD, "12.50", AT_ONCE);
             }
-            hand.await("more offers than are listed", () -> !hand.text("offers-more").isEmpty());
+            hand.await(
+                    "more offers than are listed",
+                    () -> !hand.text("offers-more").isEmpty());
             hand.await("a blocked subscription", this::isBlocked);
             hand.with("webhooks-screen", node -> ((ScrollPane) node).setVvalue(0));
             hand.picture("webhooks-many-offers");
@@ -75,13 +77,11 @@ final class RelayTour {
         hand.type("subscribe-url", deliveries.toString());
         hand.press("subscribe-create");
         hand.await("the relay's subscription", () -> hand.sees("subscriptions-done"));
-        return relay(
-                "127.0.0.1:" + deliveries.getPort(), elsewhere.keysOfSubscriptionTo(deliveries.toString()));
+        return relay("127.0.0.1:" + deliveries.getPort(), elsewhere.keysOfSubscriptionTo(deliveries.toString()));
     }
 
     private Relay relay(String listen, Map<String, String> subscriptions) {
-        Relay.Setting setting =
-                new Relay.Setting(folder, listen, Optional.empty(), 10_000, Duration.ofDays(1), 1_000);
+        Relay.Setting setting = new Relay.Setting(folder, listen, Optional.empty(), 10_000, Duration.ofDays(1), 1_000);
         return Relay.open(setting, new Relay.Secrets(TOKEN, subscriptions, ""), new Threads(), clock);
     }
 

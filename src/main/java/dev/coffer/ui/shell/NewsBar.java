@@ -74,8 +74,7 @@ final class NewsBar extends HBox {
     /** The same payout went on, or nobody needs to act on either. */
     private static boolean isOvertaken(Telling before, Telling now) {
         boolean samePayout = before.payout() != null && before.payout().equals(now.payout());
-        return samePayout
-                || (!before.gravest().needsPerson() && !now.gravest().needsPerson());
+        return samePayout || (!before.gravest().needsPerson() && !now.gravest().needsPerson());
     }
 
     private void next() {

@@ -51,10 +51,11 @@ final class OffersPane extends VBox {
         getChildren()
                 .addAll(
                         Forms.subheading("Offered for import"),
-                        Forms.quiet("Events told of these payouts, which are not in this workspace: made in the web account, by"
-                                + " another program or in another workspace. Bringing one in reads it from Calypso; what the event said"
-                                + " is not taken over. Leaving one out takes it off this list, and later events about it do not bring it"
-                                + " back. Can nobody say who made one? Then change the API key: somebody else may have it."),
+                        Forms.quiet(
+                                "Events told of these payouts, which are not in this workspace: made in the web account, by"
+                                        + " another program or in another workspace. Bringing one in reads it from Calypso; what the event said"
+                                        + " is not taken over. Leaving one out takes it off this list, and later events about it do not bring it"
+                                        + " back. Can nobody say who made one? Then change the API key: somebody else may have it."),
                         Buttons.banner("offers-failure", model.failureProperty()),
                         done,
                         list,

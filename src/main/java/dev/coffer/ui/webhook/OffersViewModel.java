@@ -113,7 +113,8 @@ public final class OffersViewModel implements AutoCloseable {
         more.set(
                 others == 0
                         ? ""
-                        : "And " + number(others) + " more: only the newest " + worded.size() + " are listed. As many as that"
+                        : "And " + number(others) + " more: only the newest " + worded.size()
+                                + " are listed. As many as that"
                                 + " come from another program that pays from this account. Their payouts go on without anything being done"
                                 + " here. Bring in those that this workspace has to account for (one that is not listed: History, Bring in,"
                                 + " by its number or key), then leave out all the others at once.");
