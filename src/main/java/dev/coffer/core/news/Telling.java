@@ -41,7 +41,7 @@ public record Telling(String title, String text, @Nullable PayoutId payout, News
         String advice = count(news, NewsKind.UNCERTAIN) == 0 ? "" : ". Do not pay again what has an unknown outcome.";
         NewsKind gravest = news.stream()
                 .map(News::kind)
-                .max(Comparator.comparing(NewsKind::weight))
+                .max(Comparator.comparingInt(NewsKind::weight))
                 .orElseThrow();
         return new Telling(String.format(Locale.ROOT, "%d payouts", news.size()), counts + advice, null, gravest);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NewsBar extends HBox {
     private static final Comparator<Telling> GRAVEST_FIRST =
-            Comparator.comparing((Telling one) -> one.gravest().weight()).reversed();
+            Comparator.comparingInt((Telling one) -> one.gravest().weight()).reversed();
 
     private final Banner banner = new Banner();
     private final Label more = new Label();
