@@ -78,7 +78,7 @@ final class ArchiveTest {
     private Stream<PayoutRecord> newestFirst() {
         Comparator<PayoutRecord> oldest = Comparator.comparing(
                         (PayoutRecord each) -> each.payout().confirmedAt())
-                .thenComparing(each -> each.payout().id().value());
+                .thenComparingLong(each -> each.payout().id().value());
         return records.stream().sorted(oldest.reversed());
     }
 

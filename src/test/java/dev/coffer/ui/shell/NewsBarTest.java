@@ -33,6 +33,7 @@ class NewsBarTest {
     }
 
     private String says() {
+        assertThat(robot.sees("news")).isTrue();
         return FxToolkit.call(() -> bar.getChildrenUnmodifiable().getFirst().getAccessibleText());
     }
 
