@@ -100,7 +100,8 @@ final class PayoutRecordsTest {
             all.addAll(page.rows());
             after = page.end();
         } while (after != null);
-        all.sort(Comparator.comparing((PayoutRecord each) -> each.payout().id().value())
+        all.sort(Comparator.comparingLong(
+                        (PayoutRecord each) -> each.payout().id().value())
                 .reversed());
         return all;
     }
