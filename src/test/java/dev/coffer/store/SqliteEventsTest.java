@@ -8,7 +8,6 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.EventOutcome;
-import dev.coffer.core.webhook.ImportOffer;
 import dev.coffer.core.webhook.ImportOffers;
 import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.RelayPosition;
@@ -20,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,10 +95,10 @@ final class SqliteEventsTest extends OnDisk {
         events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
     }
 
-    private List<@Nullable String> offers(int atMost) {
+    private List<String> offers(int atMost) {
         return events.newest(atMost).newest().stream()
-                .map(ImportOffer::remoteId)
-                .collect(Collectors.toList());
+                .map(offer -> String.valueOf(offer.remoteId()))
+                .toList();
     }
 
     @Test
