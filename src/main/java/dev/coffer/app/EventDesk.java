@@ -22,6 +22,7 @@ import dev.coffer.webhook.TlsFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class EventDesk implements EventChannels, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EventDesk.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration FETCH = Duration.ofSeconds(3);
+    private static final Duration FORGET = Duration.ofDays(1);
     private static final Duration REMEMBERED = Duration.ofDays(90);
 
     private static final String RELAY = "relay.url";
@@ -75,17 +77,23 @@ public final class EventDesk implements EventChannels, AutoCloseable {
         this.clock = clock;
         this.intake = new Intake(signing, events, threads.db(), clock, this::arrived);
         intake.tally().subscribe(tally -> change(it -> it.counting(tally)));
-        this.ticks = List.of(threads.every(TICK, this::tick), threads.every(FETCH, this::fetch));
+        this.ticks = new ArrayList<>(List.of(threads.every(TICK, this::tick), threads.every(FETCH, this::fetch)));
     }
 
     /** Begins as the settings say; what cannot begin is said in {@link #state}. Blocks; called once the ledger may be written. */
     void resume() {
-        threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)));
+        forgetOld(threads.every(
+                FORGET,
+                () -> threads.db().execute(() -> events.forget(clock.instant().minus(REMEMBERED)))));
         hookSecrets.resume();
         settings.get(RELAY).ifPresent(this::resumeFetching);
         own.wanted()
                 .ifPresent(
                         address -> resumeListening(address, own.chosen().path().orElse("")));
+    }
+
+    private synchronized void forgetOld(Subscription daily) {
+        ticks.add(daily);
     }
 
     private void resumeFetching(String url) {

@@ -56,8 +56,11 @@ record WebhookScreens(
                                 books.events(),
                                 feeds,
                                 navigator,
-                                console.threads().db(),
-                                screen,
+                                dialogs,
+                                new OffersViewModel.Work(
+                                        console.threads().db(),
+                                        console.threads().dbRead(),
+                                        screen),
                                 zone)),
                 screen);
         endings.add(view::close);

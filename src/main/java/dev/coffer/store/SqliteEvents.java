@@ -7,18 +7,41 @@ import dev.coffer.core.webhook.EventQueue;
 import dev.coffer.core.webhook.EventStore;
 import dev.coffer.core.webhook.FetchedStore;
 import dev.coffer.core.webhook.ImportOffer;
+import dev.coffer.core.webhook.ImportOffers;
 import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.RelayPosition;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Webhook events in the ledger's own file, so that what they are about is found beside them. Called on the database thread. */
-public final class SqliteEvents implements EventStore, FetchedStore, EventQueue {
+public final class SqliteEvents implements EventStore, FetchedStore, EventQueue, ImportOffers {
+    private static final String OFFERED = """
+             event.outcome = 'OFFERED'
+                AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.remote_id = event.remote_id)
+                AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.idempotency_key = event.idempotency_key)
+            """;
+
+    private static final String NEWEST = """
+            SELECT remote_id, idempotency_key, currency, payout_status, received_at, position
+            FROM webhook_event event INDEXED BY webhook_event_offered_newest WHERE
+            """ + OFFERED + """
+            AND NOT EXISTS (SELECT 1 FROM webhook_event later WHERE later.outcome = 'OFFERED'
+                AND coalesce(later.remote_id, later.idempotency_key) = coalesce(event.remote_id, event.idempotency_key)
+                AND later.position > event.position)
+            ORDER BY position DESC LIMIT :most""";
+
+    private static final String COUNT = """
+            SELECT count(DISTINCT coalesce(remote_id, idempotency_key))
+            FROM webhook_event event INDEXED BY webhook_event_offered WHERE
+            """ + OFFERED;
+
     private final Database database;
 
     public SqliteEvents(Database database) {
@@ -83,9 +106,10 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
     public void done(Collection<StoredEvent> events, EventOutcome outcome, Instant now) {
         database.write(handle -> {
             for (StoredEvent event : events) {
+                boolean leftOut = outcome == EventOutcome.OFFERED && isLeftOut(handle, event.event(), now);
                 handle.createUpdate(
                                 "UPDATE webhook_event SET outcome = :outcome, done_at = :now WHERE position = :position")
-                        .bind("outcome", outcome.name())
+                        .bind("outcome", (leftOut ? EventOutcome.NOTED : outcome).name())
                         .bind("now", now.toEpochMilli())
                         .bind("position", event.position())
                         .execute();
@@ -120,27 +144,86 @@ public final class SqliteEvents implements EventStore, FetchedStore, EventQueue 
     }
 
     @Override
-    public List<ImportOffer> offered() {
-        return database.read(handle -> handle.createQuery("""
-                SELECT remote_id, idempotency_key, currency, payout_status, received_at, max(position)
-                FROM webhook_event event WHERE outcome = 'OFFERED'
-                    AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.remote_id = event.remote_id)
-                    AND NOT EXISTS (SELECT 1 FROM payout WHERE payout.idempotency_key = event.idempotency_key)
-                GROUP BY coalesce(remote_id, idempotency_key) ORDER BY max(position) DESC""")
-                .map((row, context) -> new ImportOffer(
-                        row.getString(1),
-                        EventRows.key(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        Instant.ofEpochMilli(row.getLong(5))))
-                .list());
+    public Offered newest(int atMost) {
+        return database.look(handle -> {
+            List<Long> positions = new ArrayList<>();
+            List<ImportOffer> newest = handle.createQuery(NEWEST)
+                    .bind("most", atMost)
+                    .map((row, context) -> {
+                        positions.add(row.getLong("position"));
+                        return new ImportOffer(
+                                row.getString("remote_id"),
+                                EventRows.key(row.getString("idempotency_key")),
+                                row.getString("currency"),
+                                row.getString("payout_status"),
+                                Instant.ofEpochMilli(row.getLong("received_at")));
+                    })
+                    .list();
+            if (newest.isEmpty()) {
+                return Offered.NOTHING;
+            }
+            long count = newest.size() < atMost
+                    ? newest.size()
+                    : handle.createQuery(COUNT)
+                            .map((row, context) -> row.getLong(1))
+                            .one();
+            return new Offered(newest, count, positions.getFirst());
+        });
+    }
+
+    /** What is asked whenever an event came, for a test of how SQLite goes about it. */
+    static List<String> questions() {
+        return List.of(NEWEST, COUNT);
+    }
+
+    @Override
+    public void leaveOut(ImportOffer offer, Instant now) {
+        String payout = offer.remoteId() == null ? EventRows.text(offer.key()) : offer.remoteId();
+        leaveOut("coalesce(remote_id, idempotency_key) = :which", payout, now);
+    }
+
+    @Override
+    public void leaveOutUpTo(long position, Instant now) {
+        leaveOut("position <= :which", position, now);
+    }
+
+    /** Both names of each payout: one event may bring the id, the next the key alone. */
+    private void leaveOut(String condition, @Nullable Object which, Instant now) {
+        database.write(handle -> {
+            for (String name : List.of("remote_id", "idempotency_key")) {
+                handle.createUpdate("INSERT INTO webhook_left_out (payout, last_heard_at) SELECT DISTINCT " + name
+                                + ", :now FROM webhook_event WHERE outcome = 'OFFERED' AND " + name
+                                + " IS NOT NULL AND "
+                                + condition + " ON CONFLICT DO NOTHING")
+                        .bind("now", now.toEpochMilli())
+                        .bind("which", which)
+                        .execute();
+            }
+            return handle.createUpdate("""
+                    UPDATE webhook_event SET outcome = 'NOTED' WHERE outcome = 'OFFERED'
+                        AND (remote_id IN (SELECT payout FROM webhook_left_out)
+                            OR idempotency_key IN (SELECT payout FROM webhook_left_out))""").execute();
+        });
+    }
+
+    private static boolean isLeftOut(Handle handle, WebhookEvent event, Instant now) {
+        return handle.createUpdate("UPDATE webhook_left_out SET last_heard_at = :now WHERE payout IN (:id, :key)")
+                        .bind("now", now.toEpochMilli())
+                        .bind("id", event.remoteId())
+                        .bind("key", EventRows.text(event.idempotencyKey()))
+                        .execute()
+                > 0;
     }
 
     @Override
     public int forget(Instant doneBefore) {
-        return database.write(handle -> handle.createUpdate(
-                        "DELETE FROM webhook_event WHERE done_at < :before AND outcome <> 'OFFERED'")
-                .bind("before", doneBefore.toEpochMilli())
-                .execute());
+        return database.write(handle -> {
+            handle.createUpdate("DELETE FROM webhook_left_out WHERE last_heard_at < :before")
+                    .bind("before", doneBefore.toEpochMilli())
+                    .execute();
+            return handle.createUpdate("DELETE FROM webhook_event WHERE done_at < :before")
+                    .bind("before", doneBefore.toEpochMilli())
+                    .execute();
+        });
     }
 }

@@ -14,13 +14,18 @@ import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.SubmitPayout;
 import dev.coffer.core.webhook.ChannelState;
+import dev.coffer.core.webhook.Delivery;
+import dev.coffer.core.webhook.EventOutcome;
 import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.SubscriptionWish;
+import dev.coffer.core.webhook.WebhookEvent;
 import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.platform.SystemTime;
 import dev.coffer.platform.secrets.MemorySecretStore;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
+import dev.coffer.store.SqliteEvents;
 import dev.coffer.support.Certificates;
 import dev.coffer.support.Payouts;
 import java.io.IOException;
@@ -33,6 +38,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +167,30 @@ final class EventDeskTest {
         console = open();
         console.sound().join();
         assertThat(desk().state().current().receiverUrl()).isNull();
+    }
+
+    @Test
+    void offersOfAQuarterOfAYearAgoAreForgottenAtTheStart() {
+        Instant longAgo = clock.instant().minus(Duration.ofDays(91));
+        byTheDatabase(events -> {
+            events.keep(new ReceivedEvent(
+                    new WebhookEvent(WebhookEvent.PAYOUT_CHANGE_STATUS, "7", null, null, null, null, null, null, null),
+                    new Delivery("key", "sign", new byte[] {1}),
+                    longAgo));
+            events.done(events.waiting(0, 10), EventOutcome.OFFERED, longAgo);
+            return events.newest(1).count();
+        });
+        console.close();
+        console = open();
+        console.sound().join();
+        when(console.ticker(), now -> byTheDatabase(events -> events.newest(1).count()) == 0);
+    }
+
+    private <T> T byTheDatabase(Function<SqliteEvents, T> work) {
+        SqliteEvents events = console.books().join().events();
+        return CompletableFuture.supplyAsync(
+                        () -> work.apply(events), console.threads().db())
+                .join();
     }
 
     @Test

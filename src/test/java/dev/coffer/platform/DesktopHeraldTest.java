@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.coffer.core.news.Herald;
+import dev.coffer.core.news.NewsKind;
 import dev.coffer.core.news.Telling;
 import dev.coffer.core.payout.PayoutId;
 import java.nio.file.Files;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DesktopHeraldTest {
-    private static final Telling TELLING = new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3));
+    private static final Telling TELLING =
+            new Telling("Payout failed", "\"; $(x) --help", new PayoutId(3), NewsKind.FAILED);
 
     @Test
     void whatIsToldIsNeverPartOfAScript() {
@@ -53,7 +55,7 @@ class DesktopHeraldTest {
         try {
             for (int i = 0; i <= DesktopHerald.MOST_WAITING; i++) {
                 Path pipe = folder.resolve("pipe" + i);
-                Telling telling = new Telling("Payout failed", pipe.toString(), new PayoutId(i + 1));
+                Telling telling = new Telling("Payout failed", pipe.toString(), new PayoutId(i + 1), NewsKind.FAILED);
                 heard.add(CompletableFuture.supplyAsync(() -> herald.tell(telling), io));
                 await(folder.resolve("pipe" + i + ".shown"));
             }

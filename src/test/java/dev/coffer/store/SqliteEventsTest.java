@@ -9,6 +9,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.EventOutcome;
+import dev.coffer.core.webhook.ImportOffers;
 import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.RelayPosition;
 import dev.coffer.core.webhook.StoredEvent;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -93,26 +95,101 @@ final class SqliteEventsTest extends OnDisk {
         assertThat(events.announced(event("A", null, null, "5").event())).isEmpty();
     }
 
+    private void offered(String id, @Nullable IdempotencyKey key, String body) {
+        events.keep(event("A", id, key, body));
+        events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
+    }
+
+    private List<String> offers(int atMost) {
+        return events.newest(atMost).newest().stream()
+                .map(offer -> String.valueOf(offer.remoteId()))
+                .toList();
+    }
+
     @Test
     void offersListEachPayoutOnceWithItsLastEvent() {
         IdempotencyKey key = samples.key();
-        events.keep(event("A", "7", key, "1"));
-        events.keep(event("A", "8", null, "2"));
-        events.keep(event("A", "7", key, "3"));
-        events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
-        assertThat(events.offered()).hasSize(2);
-        assertThat(events.offered().getFirst().remoteId()).isEqualTo("7");
-        assertThat(events.offered().getFirst().key()).isEqualTo(key);
-        assertThat(events.forget(Samples.NOON.plusSeconds(1))).isZero();
-        assertThat(events.offered()).hasSize(2);
+        offered("7", key, "1");
+        offered("8", null, "2");
+        offered("7", key, "3");
+        ImportOffers.Offered found = events.newest(10);
+        assertThat(offers(10)).containsExactly("7", "8");
+        assertThat(found.newest().getFirst().key()).isEqualTo(key);
+        assertThat(found.count()).isEqualTo(2);
+        assertThat(found.upTo()).isEqualTo(3);
+    }
+
+    @Test
+    void onlyTheNewestOffersAreReadAndAllAreCounted() {
+        for (int i = 1; i <= 30; i++) {
+            offered(Integer.toString(i % 20), null, "body " + i);
+        }
+        assertThat(offers(3)).containsExactly("10", "9", "8");
+        assertThat(events.newest(3).count()).isEqualTo(20);
+        for (String sql : SqliteEvents.questions()) {
+            List<String> plan =
+                    database.look(handle -> handle.createQuery("EXPLAIN QUERY PLAN " + sql.replace(":most", "3"))
+                            .map((row, context) -> row.getString("detail"))
+                            .list());
+            assertThat(plan).as(sql).allMatch(step -> step.contains("INDEX") || step.startsWith("CORRELATED"));
+            assertThat(plan).as(sql).noneMatch(step -> step.contains("TEMP B-TREE"));
+        }
     }
 
     @Test
     void whatIsInTheLedgerMeanwhileIsNotOffered() {
         Payout here = entered();
-        events.keep(event("A", "8", here.key(), "1"));
+        offered("8", here.key(), "1");
+        assertThat(events.newest(10)).isEqualTo(ImportOffers.Offered.NOTHING);
+    }
+
+    @Test
+    void whatWasLeftOutIsNotOfferedAgainByLaterEvents() {
+        IdempotencyKey key = samples.key();
+        offered("7", key, "1");
+        offered("8", null, "2");
+        events.leaveOut(events.newest(10).newest().get(1), Samples.NOON);
+        assertThat(offers(10)).containsExactly("8");
+        again();
+        offered("7", key, "1");
+        offered("7", null, "3");
+        events.keep(event("A", null, key, "4"));
         events.done(events.waiting(0, 10), EventOutcome.OFFERED, Samples.NOON);
-        assertThat(events.offered()).isEmpty();
+        assertThat(offers(10)).containsExactly("8");
+        assertThat(events.waiting(0, 10)).isEmpty();
+    }
+
+    @Test
+    void allThatWereSeenAreLeftOutAtOnceAndWhatCameSinceStays() {
+        offered("7", null, "1");
+        events.keep(event("A", null, samples.key(), "2"));
+        offered("8", null, "3");
+        ImportOffers.Offered seen = events.newest(1);
+        assertThat(seen.count()).isEqualTo(3);
+        offered("7", null, "4");
+        offered("9", null, "5");
+        events.leaveOutUpTo(seen.upTo(), Samples.NOON);
+        assertThat(offers(10)).containsExactly("9");
+        offered("8", null, "6");
+        assertThat(offers(10)).containsExactly("9");
+    }
+
+    @Test
+    void offersAreForgottenAsOtherEventsAreAndWhatWasLeftOutOnceNothingIsHeardOfIt() {
+        offered("7", null, "1");
+        offered("8", null, "2");
+        events.leaveOut(events.newest(10).newest().getFirst(), Samples.NOON);
+        events.keep(event("A", "8", null, "3"));
+        Instant later = Samples.NOON.plusSeconds(60);
+        events.done(events.waiting(0, 10), EventOutcome.OFFERED, later);
+        assertThat(events.forget(Samples.NOON)).isZero();
+        assertThat(events.forget(Samples.NOON.plusMillis(1))).isEqualTo(2);
+        assertThat(offers(10)).isEmpty();
+        offered("8", null, "4");
+        assertThat(offers(10)).as("heard of since").isEmpty();
+        assertThat(events.forget(later.plusMillis(1))).isEqualTo(2);
+        offered("8", null, "5");
+        assertThat(offers(10)).containsExactly("8");
     }
 
     @Test

@@ -5,7 +5,6 @@ import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.webhook.Delivery;
 import dev.coffer.core.webhook.EventOutcome;
 import dev.coffer.core.webhook.EventQueue;
-import dev.coffer.core.webhook.ImportOffer;
 import dev.coffer.core.webhook.ReceivedEvent;
 import dev.coffer.core.webhook.StoredEvent;
 import dev.coffer.core.webhook.WebhookEvent;
@@ -87,11 +86,6 @@ final class MemoryQueue implements EventQueue {
                 .anyMatch(change -> change.payout().equals(payout)
                         && change.to().equals(subject)
                         && Objects.equals(change.detail(), detail));
-    }
-
-    @Override
-    public List<ImportOffer> offered() {
-        return List.of();
     }
 
     @Override

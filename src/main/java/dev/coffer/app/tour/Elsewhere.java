@@ -15,6 +15,8 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.status.ServerClock;
+import dev.coffer.core.webhook.WebhookSecrets;
+import dev.coffer.core.webhook.WebhookSubscription;
 import dev.coffer.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +25,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tour's look beyond this workspace's own payouts: those made elsewhere, the past, and the charts. */
 final class Elsewhere {
@@ -72,14 +77,7 @@ final class Elsewhere {
     }
 
     private void bringIn(String comment, String state, String picture) {
-        IdempotencyKey key = madeElsewhere(comment);
-        hand.press("rail-history");
-        hand.press("history-bring-in");
-        hand.awaitReady("bringin-asked");
-        hand.type("bringin-asked", key.toString());
-        hand.press("bringin-look");
-        hand.awaitReady("bringin-enter");
-        hand.await("the answer", () -> hand.text("bringin-state").length() > 1);
+        lookUp(madeElsewhere(comment));
         if (state.equals("Completed")) {
             hand.picture("bring-in");
         }
@@ -92,26 +90,75 @@ final class Elsewhere {
         hand.picture(picture);
     }
 
+    /** Up to what Calypso has under that key, shown before it is brought in. */
+    void lookUp(IdempotencyKey key) {
+        hand.press("rail-history");
+        hand.press("history-bring-in");
+        hand.awaitReady("bringin-asked");
+        hand.type("bringin-asked", key.toString());
+        hand.press("bringin-look");
+        hand.awaitReady("bringin-enter");
+        hand.await("the answer", () -> hand.text("bringin-state").length() > 1);
+    }
+
     /** What somebody else's console, with the same account, would send. */
     IdempotencyKey madeElsewhere(String comment) {
+        return madeElsewhere(comment, "42.75", 1).getFirst();
+    }
+
+    /** As many of that kind, in USDT on Tron. */
+    List<IdempotencyKey> madeElsewhere(String comment, String amount, int count) {
+        String account = console.sandbox().orElseThrow().account();
+        try (CalypsoConnection other = connection()) {
+            return Stream.generate(() -> payout(comment, amount, account))
+                    .limit(count)
+                    .map(payout -> {
+                        other.payouts().create(payout);
+                        return payout.key();
+                    })
+                    .toList();
+        }
+    }
+
+    /** Public and secret key of the subscription that delivers there, as whoever sets a relay up reads them in the web account. */
+    Map<String, String> keysOfSubscriptionTo(String url) {
+        WebhookSecrets secrets = console.events().join().secrets();
+        try (CalypsoConnection other = connection()) {
+            return other.webhooks(secrets).list().stream()
+                    .filter(one -> one.url().equals(url))
+                    .collect(Collectors.toMap(
+                            WebhookSubscription::publicKey,
+                            one -> secrets.secretOf(one.publicKey()).orElseThrow()));
+        }
+    }
+
+    private CalypsoConnection connection() {
         Sandbox sandbox = console.sandbox().orElseThrow();
-        Credentials credentials = new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret());
-        IdempotencyKey key = new IdempotencyKey(UUID.randomUUID());
+        return CalypsoConnection.open(
+                ServerAddress.parse(sandbox.url()),
+                new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret()),
+                clock,
+                new ServerClock(),
+                Thread::sleep,
+                new Random());
+    }
+
+    private Payout payout(String comment, String amount, String account) {
         PayoutDraft draft = new PayoutDraft(
                 UUID.randomUUID(),
                 RECEIVER,
-                Amount.of(Assets.of("USDT_TRX"), "42.75"),
+                Amount.of(Assets.of("USDT_TRX"), amount),
                 "CLM-1987",
                 comment,
                 null,
                 null,
                 null);
         Instant now = clock.instant();
-        Payout payout = new Payout(
+        return new Payout(
                 new PayoutId(1),
-                key,
+                new IdempotencyKey(UUID.randomUUID()),
                 draft,
-                sandbox.account(),
+                account,
                 "elsewhere",
                 now,
                 Outbox.queued(now),
@@ -119,15 +166,5 @@ final class Elsewhere {
                 null,
                 null,
                 null);
-        try (CalypsoConnection other = CalypsoConnection.open(
-                ServerAddress.parse(sandbox.url()),
-                credentials,
-                clock,
-                new ServerClock(),
-                Thread::sleep,
-                new Random())) {
-            other.payouts().create(payout);
-        }
-        return key;
     }
 }

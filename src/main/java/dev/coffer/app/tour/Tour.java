@@ -61,6 +61,8 @@ public final class Tour {
         try {
             seeBalances(hand, console);
             WebhookTour.silence(hand);
+            WebhookTour webhooks = new WebhookTour(hand, console, clock);
+            webhooks.listenWithoutSubscription();
             fillForm(hand);
             review(hand, console);
             follow(hand, console);
@@ -69,7 +71,8 @@ public final class Tour {
             new WarningTour(hand, console, clock).run(RECEIVER);
             seeFiles(hand);
             new Elsewhere(hand, console, clock).seeAll();
-            new WebhookTour(hand, console, clock).seeAll();
+            webhooks.seeAll();
+            new RelayTour(hand, console, clock, workspace).seeAll();
             seeTheRest(hand);
             close(stage, hand);
             new ReviewTour(workspace, out, clock).run(hand.taken());

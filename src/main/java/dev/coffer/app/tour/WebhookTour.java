@@ -4,7 +4,10 @@ import dev.coffer.app.Console;
 import java.time.Clock;
 import javafx.scene.control.ScrollPane;
 
-/** The tour's look at webhooks: the own receiver on, a subscription to it, and a payout from elsewhere that an event told of. */
+/**
+ * The tour's look at webhooks: the own receiver on and nothing subscribed, so that events are missed; then a subscription to it, and a
+ * payout from elsewhere that an event told of.
+ */
 final class WebhookTour {
     private final Stagehand hand;
     private final Console console;
@@ -16,19 +19,30 @@ final class WebhookTour {
         this.clock = clock;
     }
 
-    /** Desktop notifications are for people; here they would stand in the pictures at any moment. */
+    /** News are for people; here they would stand in the pictures at any moment. */
     static void silence(Stagehand hand) {
         hand.press("rail-settings");
         hand.press("news-failed");
         hand.press("news-uncertain");
     }
 
-    void seeAll() {
+    /** Long before {@link #seeAll}: an event counts as missed a minute after polling has found what it should have told. */
+    void listenWithoutSubscription() {
         hand.press("rail-webhooks");
+        hand.awaitReady("subscribe-create");
+        hand.picture("webhooks-nothing-on");
         hand.type("receiver-port", "0");
         hand.press("receiver-listen");
         hand.await("the receiver", () -> hand.text("receiver-line").startsWith("Listening"));
+    }
+
+    void seeAll() {
+        hand.press("rail-webhooks");
         hand.awaitReady("subscribe-create");
+        hand.await(
+                "the silence of events",
+                () -> console.desk().board().status().current().eventsSilentSince() != null && hand.sees("status-bar"));
+        hand.picture("webhooks-silent");
         hand.press("subscribe-use-receiver");
         hand.press("subscribe-create");
         hand.await("the subscription", () -> hand.sees("subscriptions-done"));

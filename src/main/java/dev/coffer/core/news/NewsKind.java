@@ -36,6 +36,20 @@ public enum NewsKind {
         return words;
     }
 
+    /** Whether somebody has to do or to decide something. */
+    public boolean needsPerson() {
+        return USUAL.contains(this);
+    }
+
+    /** Who comes first where there is room for one: what could be paid twice, then what was not paid, then the rest. */
+    public int weight() {
+        return switch (this) {
+            case UNCERTAIN -> 2;
+            case FAILED -> 1;
+            case COMPLETED, CANCELED -> 0;
+        };
+    }
+
     /** Empty while nothing is settled. */
     static Optional<NewsKind> of(Payout payout) {
         RemotePayout remote = payout.remote();

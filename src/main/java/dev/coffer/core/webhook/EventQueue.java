@@ -16,6 +16,7 @@ public interface EventQueue {
     /** The oldest events without an outcome that came after that position, at most so many. */
     List<StoredEvent> waiting(long after, int atMost);
 
+    /** What was to be offered and is left out ({@link ImportOffers}) comes to {@code NOTED} instead. */
     void done(Collection<StoredEvent> events, EventOutcome outcome, Instant now);
 
     /** The payout of this ledger that the event names: by key where it has one that we know, else by Calypso's id. */
@@ -24,9 +25,6 @@ public interface EventQueue {
     /** Whether the payout's timeline already has exactly this remark. */
     boolean isRemarked(PayoutId payout, String subject, String detail);
 
-    /** Payouts at Calypso that this ledger does not have, the newest first, each with its last event. */
-    List<ImportOffer> offered();
-
-    /** Forgets events whose outcome came before that moment, except those that are still offered. */
+    /** Forgets events whose outcome came before that moment, and what was left out and not heard of since then. Returns how many events. */
     int forget(Instant doneBefore);
 }

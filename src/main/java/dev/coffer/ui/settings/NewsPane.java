@@ -19,7 +19,10 @@ final class NewsPane extends VBox {
             CheckBox box = new CheckBox(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
             box.setId("news-" + kind.name().toLowerCase(Locale.ROOT));
             box.setAccessibleText("Notify: " + box.getText());
-            box.selectedProperty().bindBidirectional(model.wantedProperty(kind));
+            box.setSelected(model.wantedProperty(kind).get());
+            // Not bound both ways: such a binding keeps neither end, and nobody else keeps the model.
+            box.selectedProperty()
+                    .subscribe((before, now) -> model.wantedProperty(kind).set(now));
             boxes.getChildren().add(box);
         }
         getChildren()

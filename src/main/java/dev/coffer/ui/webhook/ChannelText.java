@@ -112,4 +112,18 @@ final class ChannelText {
         }
         return relay ? "Own receiver and a relay, and polling underneath" : "Own receiver, and polling underneath";
     }
+
+    /** Why an address cannot be taken over from what receives here, and what to do about it; empty where both are on. */
+    static String missing(ChannelState now) {
+        boolean receiver = now.receiverUrl() == null;
+        boolean relay = now.relay() == null;
+        if (receiver && relay) {
+            return "Nothing receives yet, so there is no address to use. Switch on the own receiver, or fetch from a relay: each has a"
+                    + " card of its own on this screen. Or type an address.";
+        }
+        if (receiver) {
+            return "The own receiver is off; it is switched on in its card on this screen.";
+        }
+        return relay ? "No relay is fetched from; that begins in its card on this screen." : "";
+    }
 }

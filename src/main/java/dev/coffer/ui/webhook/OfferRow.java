@@ -11,11 +11,12 @@ import java.util.Optional;
 /**
  * A payout that is not here, in words.
  *
+ * @param offer what it words
  * @param asked what Calypso is asked for when it is brought in: its id, else its key
  * @param what  asset and chain, and the state that the event claimed
  * @param when  when the last event came
  */
-record OfferRow(String asked, String what, String when) {
+record OfferRow(ImportOffer offer, String asked, String what, String when) {
 
     static OfferRow of(ImportOffer offer, ZoneId zone) {
         String remoteId = offer.remoteId();
@@ -25,8 +26,8 @@ record OfferRow(String asked, String what, String when) {
                 .orElse("asset not named");
         String state = Optional.ofNullable(offer.claims())
                 .map(code ->
-                        ", said to be " + StateText.of(new PayoutState(code)).label())
+                        ", event says: " + StateText.of(new PayoutState(code)).label())
                 .orElse("");
-        return new OfferRow(asked, asset + state, TimeText.both(offer.lastAt(), zone));
+        return new OfferRow(offer, asked, asset + state, TimeText.both(offer.lastAt(), zone));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class SubscriptionFormPane extends VBox {
     private final Button receiver;
     private final Button relay;
+    private final Label missing = Forms.sentence("");
 
     SubscriptionFormPane(SubscriptionsViewModel model) {
         SubscriptionForm form = model.form();
@@ -58,6 +59,10 @@ final class SubscriptionFormPane extends VBox {
         HBox.setHgrow(url, Priority.ALWAYS);
         receiver = Buttons.button("subscribe-use-receiver", "Use own receiver", model::useReceiver);
         relay = Buttons.button("subscribe-use-relay", "Use relay", model::useRelay);
+        missing.setId("subscribe-missing");
+        missing.getStyleClass().add("field-remark");
+        missing.managedProperty().bind(missing.visibleProperty());
+        missing.visibleProperty().bind(missing.textProperty().isNotEmpty());
         Button create = Buttons.button("subscribe-create", "Subscribe", model::create);
         create.getStyleClass().add("accent");
         create.disableProperty().bind(model.busyProperty());
@@ -73,6 +78,7 @@ final class SubscriptionFormPane extends VBox {
                                 .remark(
                                         "Where Calypso sends events, as the world sees it. The secret that signs them goes straight"
                                                 + " into the secret store and is not shown."),
+                        missing,
                         Buttons.row(create));
         show(ChannelState.OFF);
     }
@@ -80,5 +86,6 @@ final class SubscriptionFormPane extends VBox {
     void show(ChannelState state) {
         receiver.setDisable(state.receiverUrl() == null);
         relay.setDisable(state.relay() == null);
+        missing.setText(ChannelText.missing(state));
     }
 }

@@ -22,7 +22,8 @@ record SubscriptionRow(WebhookSubscription subscription, String what, String fac
     private static final String BLOCKED =
             "Calypso stopped delivering here after more than 100 errors in 10 minutes. Nothing is lost:"
                     + " payouts are polled as without events. See that the address answers, then unblock the subscription in the Calypso"
-                    + " web account (developers, webhooks), which delivers what was missed.";
+                    + " web account (developers, webhooks), which delivers what was missed; or delete it here and subscribe again, as in"
+                    + " training, which has no web account.";
     private static final Map<String, String> WORDS = Map.of(
             SubscriptionWish.PAYOUT_SERVICE, "Everything about payouts",
             WebhookEvent.PAYOUT_CHANGE_STATUS, "Payout changes state",

@@ -2,15 +2,18 @@ package dev.coffer.ui.webhook;
 
 import dev.coffer.core.webhook.ChannelState;
 import dev.coffer.ui.kit.Forms;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The three ways by which a change is learned of, what each needs, and which is at work. */
 final class WaysPane extends VBox {
     private final Label now = Forms.subheading("");
+    private final Label blocked = Forms.sentence("");
 
     WaysPane() {
         getStyleClass().add("card");
@@ -38,9 +41,14 @@ final class WaysPane extends VBox {
         ways.getChildren().stream()
                 .filter(node -> GridPane.getColumnIndex(node) == 1)
                 .forEach(node -> GridPane.setHgrow(node, Priority.ALWAYS));
+        blocked.setId("webhooks-blocked");
+        blocked.getStyleClass().add("field-warning");
+        blocked.managedProperty().bind(blocked.visibleProperty());
+        blocked.setVisible(false);
         getChildren()
                 .addAll(
                         now,
+                        blocked,
                         Forms.sentence(
                                 "Polling goes on underneath whatever is chosen. An event only makes Coffer look at once;"
                                         + " what it claims is never believed, and what it misses is found by polling."),
@@ -57,5 +65,20 @@ final class WaysPane extends VBox {
 
     void show(ChannelState state) {
         now.setText("At work: " + ChannelText.way(state));
+    }
+
+    /** What is said of it in full stands in another card, which may lie below the window's edge. */
+    void show(@Nullable List<SubscriptionRow> subscriptions) {
+        long count = subscriptions == null
+                ? 0
+                : subscriptions.stream()
+                        .filter(row -> row.subscription().blocked())
+                        .count();
+        blocked.setText(
+                count == 1
+                        ? "Calypso has blocked a subscription for its errors. What to do stands with it under Subscriptions."
+                        : "Calypso has blocked " + count
+                                + " subscriptions for their errors. What to do stands with them under Subscriptions.");
+        blocked.setVisible(count > 0);
     }
 }

@@ -94,11 +94,13 @@ class NewsWatchTest {
                 .containsExactly(new Telling(
                         "Payout with unknown outcome",
                         "Payout 7: 12.5 USDT · Tron. Do not pay it again.",
-                        new PayoutId(7)));
+                        new PayoutId(7),
+                        NewsKind.UNCERTAIN));
         List<News> many = LongStream.rangeClosed(1, 5)
                 .mapToObj(id -> new News(id < 4 ? NewsKind.COMPLETED : NewsKind.FAILED, new PayoutId(id), "1 BTC"))
                 .toList();
-        assertThat(Telling.of(many)).containsExactly(new Telling("5 payouts", "3 completed, 2 failed", null));
+        assertThat(Telling.of(many))
+                .containsExactly(new Telling("5 payouts", "3 completed, 2 failed", null, NewsKind.FAILED));
         assertThat(Telling.of(many.subList(0, 3))).hasSize(3);
         assertThat(Telling.of(List.of())).isEmpty();
     }

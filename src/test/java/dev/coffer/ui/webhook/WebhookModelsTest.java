@@ -260,6 +260,7 @@ class WebhookModelsTest {
         SubscriptionRow row = model.rowsProperty().get().getFirst();
         assertThat(row.requestId()).isEmpty();
         assertThat(row.trouble()).contains("unblock").contains("Nothing is lost");
+        assertThat(row.trouble()).as("training has no web account").contains("delete it here and subscribe again");
     }
 
     @Test
