@@ -6,7 +6,6 @@ import dev.coffer.app.Threads;
 import dev.coffer.core.payout.IdempotencyKey;
 import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxPayout;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,14 +69,15 @@ final class RelayTour {
 
     /** A relay has to be given the keys of a subscription that has to be given the relay's address: the first start makes the address. */
     private Relay subscribed() {
-        URI deliveries;
-        try (Relay first = relay("127.0.0.1:0", Map.of("none", "none"))) {
-            deliveries = URI.create(first.deliveries());
+        String listen = "127.0.0.1:" + FreePort.find();
+        String deliveries;
+        try (Relay first = relay(listen, Map.of())) {
+            deliveries = first.deliveries();
         }
-        hand.type("subscribe-url", deliveries.toString());
+        hand.type("subscribe-url", deliveries);
         hand.press("subscribe-create");
         hand.await("the relay's subscription", () -> hand.sees("subscriptions-done"));
-        return relay("127.0.0.1:" + deliveries.getPort(), elsewhere.keysOfSubscriptionTo(deliveries.toString()));
+        return relay(listen, elsewhere.keysOfSubscriptionTo(deliveries));
     }
 
     private Relay relay(String listen, Map<String, String> subscriptions) {

@@ -31,7 +31,7 @@ final class WebhookTour {
         hand.press("rail-webhooks");
         hand.awaitReady("subscribe-create");
         hand.picture("webhooks-nothing-on");
-        hand.type("receiver-port", "0");
+        hand.type("receiver-port", Integer.toString(FreePort.find()));
         hand.press("receiver-listen");
         hand.await("the receiver", () -> hand.text("receiver-line").startsWith("Listening"));
     }
