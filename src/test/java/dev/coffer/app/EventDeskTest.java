@@ -27,12 +27,9 @@ import dev.coffer.sandbox.Sandbox;
 import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.store.SqliteEvents;
 import dev.coffer.support.Certificates;
+import dev.coffer.support.FreePort;
 import dev.coffer.support.Payouts;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -101,14 +98,6 @@ final class EventDeskTest {
                 .create(SubscriptionWish.payouts(UUID.randomUUID(), URI.create(url)));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static <T> T when(Feed<T> feed, Predicate<T> condition) {
         CompletableFuture<T> met = new CompletableFuture<>();
         Subscription watch = feed.subscribe(now -> {
@@ -142,7 +131,7 @@ final class EventDeskTest {
     @Test
     void whatIsChosenWorksAndIsRememberedAndOffMeansOff() {
         assertThat(desk().state().current()).isEqualTo(ChannelState.OFF);
-        desk().listen(ListenAddress.loopback(freePort(), new SecureRandom()), null, new char[0]);
+        desk().listen(ListenAddress.loopback(FreePort.find(), new SecureRandom()), null, new char[0]);
         String url = String.valueOf(desk().state().current().receiverUrl());
         WebhookSubscription made = subscribe(url);
         pay();
@@ -195,7 +184,7 @@ final class EventDeskTest {
 
     @Test
     void eventsComeByWayOfARelayToo() {
-        int port = freePort();
+        int port = FreePort.find();
         Relay.Setting setting = new Relay.Setting(
                 folder.resolve("relay"), "127.0.0.1:" + port, Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
         String token = "a-token-of-thirty-two-characters";
@@ -227,7 +216,12 @@ final class EventDeskTest {
     void eventsOfASubscriptionMadeElsewhereComeByWayOfTheRelayToo() {
         MemorySecretStore colleagues = new MemorySecretStore("in memory");
         Relay.Setting setting = new Relay.Setting(
-                folder.resolve("relay"), "127.0.0.1:" + freePort(), Optional.empty(), 1_000, Duration.ofDays(1), 1_000);
+                folder.resolve("relay"),
+                "127.0.0.1:" + FreePort.find(),
+                Optional.empty(),
+                1_000,
+                Duration.ofDays(1),
+                1_000);
         String token = "a-token-of-thirty-two-characters";
         String path;
         try (Relay relay = Relay.open(setting, new Relay.Secrets(token, Map.of("a", "b"), ""), new Threads(), clock)) {
@@ -243,7 +237,7 @@ final class EventDeskTest {
             made = elsewhere.webhooks(colleagues).create(SubscriptionWish.payouts(UUID.randomUUID(), URI.create(path)));
         }
         // This console knows one subscription of its own by now, so only the unknown key makes it ask again.
-        subscribe("http://127.0.0.1:" + freePort() + "/hook/" + "x".repeat(20));
+        subscribe("http://127.0.0.1:" + FreePort.find() + "/hook/" + "x".repeat(20));
         desk().secrets().forgetSecret(made.publicKey());
         Relay.Secrets secrets = new Relay.Secrets(
                 token,
@@ -260,7 +254,8 @@ final class EventDeskTest {
 
     @Test
     void aRelayThatDoesNotAnswerIsTrustedWithNoPaceAndSaidAtOnce() {
-        desk().fetchFrom(ServerAddress.parse("http://127.0.0.1:" + freePort()), "a-token-of-thirty-two-characters");
+        desk().fetchFrom(
+                        ServerAddress.parse("http://127.0.0.1:" + FreePort.find()), "a-token-of-thirty-two-characters");
         when(console.desk().board().status(), status -> status.eventsSilentSince() != null);
         desk().listen(ListenAddress.loopback(0, new SecureRandom()), null, new char[0]);
         when(console.desk().board().status(), status -> status.eventsSilentSince() == null);
@@ -283,7 +278,7 @@ final class EventDeskTest {
     @Test
     void aCertificateThatEndedIsSaidWhileItListens() {
         desk().listen(
-                        ListenAddress.loopback(freePort(), new SecureRandom()),
+                        ListenAddress.loopback(FreePort.find(), new SecureRandom()),
                         Certificates.ended(folder),
                         Certificates.PASSWORD.toCharArray());
         assertThat(desk().state().current().listening()).isNotNull();

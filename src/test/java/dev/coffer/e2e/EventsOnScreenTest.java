@@ -11,6 +11,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutState;
 import dev.coffer.core.payout.SubmitPayout;
+import dev.coffer.support.FreePort;
 import dev.coffer.support.Payouts;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,8 +71,10 @@ final class EventsOnScreenTest {
     private void subscribe() throws Exception {
         hands.click("#rail-webhooks");
         hands.awaitNode("#receiver-port");
-        hands.robot.interact(() ->
-                hands.robot.lookup("#receiver-port").queryAs(TextField.class).setText("0"));
+        hands.robot.interact(() -> hands.robot
+                .lookup("#receiver-port")
+                .queryAs(TextField.class)
+                .setText(Integer.toString(FreePort.find())));
         hands.press("#receiver-listen");
         hands.press("#subscribe-use-receiver");
         hands.press("#subscribe-create");

@@ -27,10 +27,9 @@ import dev.coffer.sandbox.SandboxOptions;
 import dev.coffer.sandbox.SandboxPayout;
 import dev.coffer.store.Database;
 import dev.coffer.store.SqlitePayoutLedger;
+import dev.coffer.support.FreePort;
 import dev.coffer.support.MutableClock;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -94,7 +93,7 @@ final class EventProofTest {
         Credentials credentials = new Credentials(sandbox.account(), sandbox.apiKey(), sandbox.apiSecret());
         ServerAddress server = ServerAddress.parse(sandbox.url());
         MemorySecretStore secrets = new MemorySecretStore("in memory");
-        ListenAddress address = ListenAddress.loopback(freePort(), random);
+        ListenAddress address = ListenAddress.loopback(FreePort.find(), random);
         try (CalypsoConnection calypso = Unpaced.open(server, credentials, Clock.systemUTC());
                 Database database = open()) {
             SqlitePayoutLedger ledger = new SqlitePayoutLedger(database);
@@ -143,12 +142,6 @@ final class EventProofTest {
         RemotePayout answer = calypso.payouts().create(claimed);
         assertThat(ledger.accept(claimed.id(), sending, sending.accepted(clock.instant()), answer, null))
                 .isPresent();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private String live(Sandbox sandbox, List<String> arguments) {

@@ -3,7 +3,7 @@ package dev.coffer.core.payout;
 import java.util.UUID;
 
 /**
- * The UUID under which one intent to pay exists at Calypso. Minted once, when the payout is confirmed, and the same at every attempt:
+ * The UUID under which one intent to pay exists at Calypso. Its draft's identity (decision 0022), the same at every attempt:
  * the server refuses a second create under it and finds the payout by it (calypso-api.md section 6.3).
  */
 public record IdempotencyKey(UUID value) {
