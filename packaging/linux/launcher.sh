@@ -4,10 +4,10 @@ self=$(readlink -f -- "$0")
 root=${self%/bin/*}
 app=$root/lib/app
 case "${1-}" in
-  # These run hot for long and have no window to be quick to; the option that comes last counts.
+  # It runs hot for a while and has no window to be quick to; the option that comes last counts.
   export) command="-XX:TieredStopAtLevel=4 -Xmx128m" ;;
-  # With what Java needs beside the heap this stays below the MemoryMax of relay/coffer-relay.service.
-  relay) command="-XX:TieredStopAtLevel=4 -Xmx64m" ;;
+  # With what Java needs beside the heap this stays below the MemoryMax of relay/coffer-relay.service. It waits far more than it works.
+  relay) command="-Xmx64m" ;;
   *) command= ;;
 esac
 exec "$root/lib/runtime/bin/java" \

@@ -62,6 +62,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final Profile profile;
     private @Nullable Session session;
     private @Nullable Connection shown;
+    private @Nullable Credentials shownAs;
 
     /**
      * @param training     switches the console over to the training workspace
@@ -97,9 +98,32 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         servers(known -> known.check(credentials.account(), server));
         BalanceSnapshot proof = prove(server, credentials);
         secrets.save(server, credentials);
+        Connection connection = openOrGoBack(server, credentials, proof);
         around.settings().put(SERVER_SETTING, server.toString());
         around.settings().put(ACCOUNT_SETTING, credentials.account());
-        return open(server, credentials, Optional.of(proof));
+        return connection;
+    }
+
+    /** A payout that was confirmed while the new server was asked stays with the old one, whose session goes on then. */
+    private Connection openOrGoBack(ServerAddress server, Credentials credentials, BalanceSnapshot proof) {
+        Connection before;
+        Credentials as;
+        synchronized (this) {
+            before = shown;
+            as = shownAs;
+        }
+        try {
+            return open(server, credentials, Optional.of(proof));
+        } catch (RuntimeException e) {
+            if (before != null && as != null) {
+                try {
+                    resume(before.server(), as);
+                } catch (RuntimeException alsoFailed) {
+                    e.addSuppressed(alsoFailed);
+                }
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -185,6 +209,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 server.isLoopback(),
                 secrets.whereabouts());
         shown = connection;
+        shownAs = credentials;
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
         sayWhatWaitsElsewhere(account);
@@ -220,6 +245,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         secrets.forget(server);
         synchronized (this) {
             shown = null;
+            shownAs = null;
             closeSession();
         }
         around.settings().remove(ACCOUNT_SETTING);
@@ -305,6 +331,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     @Override
     public synchronized void close() {
         shown = null;
+        shownAs = null;
         closeSession();
     }
 }

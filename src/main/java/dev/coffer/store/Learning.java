@@ -37,6 +37,11 @@ final class Learning {
         return begun && walk == null;
     }
 
+    /** Whether rows may be found that nobody told of beforehand. */
+    boolean isSearching() {
+        return walk instanceof TextWalk;
+    }
+
     /** Rows, as far as they can be told before they are learned. */
     long expected() {
         return expected;

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.FlywayException;
  * @param newest    the number of the last script
  */
 record Migrations(List<String> locations, int newest) {
-    static final Migrations BUILT_IN = new Migrations(List.of("classpath:dev/coffer/db"), 9);
+    static final Migrations BUILT_IN = new Migrations(List.of("classpath:dev/coffer/db"), 10);
 
     void run(DataSource source, String afterwards) {
         try {

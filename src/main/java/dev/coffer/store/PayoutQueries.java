@@ -7,6 +7,7 @@ import dev.coffer.core.payout.Payout;
 import dev.coffer.core.payout.PayoutDraft;
 import dev.coffer.core.payout.PayoutId;
 import dev.coffer.core.payout.PayoutState;
+import dev.coffer.core.payout.RemotePayout;
 import dev.coffer.core.payout.UnfinishedPayout;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +39,22 @@ final class PayoutQueries {
                 .findFirst();
     }
 
+    /** The payout that the draft became, or that was brought in and has its key. */
     static Optional<Payout> byDraft(Handle handle, UUID draftId) {
-        return handle.createQuery(PayoutRows.SELECT + "WHERE p.draft_id = :draft")
+        return handle.createQuery(PayoutRows.SELECT + "WHERE p.draft_id = :draft OR p.idempotency_key = :draft")
                 .bind("draft", draftId.toString())
                 .map((row, context) -> PayoutRows.read(row))
+                .findFirst();
+    }
+
+    /** Another row for the same payout at Calypso. */
+    static Optional<PayoutId> twin(Handle handle, Payout payout, RemotePayout remote) {
+        return handle.createQuery(
+                        "SELECT id FROM payout WHERE remote_id = :remote AND account = :account AND id <> :id")
+                .bind("remote", remote.remoteId())
+                .bind("account", payout.account())
+                .bind("id", payout.id().value())
+                .map((row, context) -> new PayoutId(row.getLong(1)))
                 .findFirst();
     }
 

@@ -49,6 +49,11 @@ final class SqliteHistoryOrder implements HistoryOrder {
     }
 
     @Override
+    public boolean isSearching() {
+        return learning.isSearching();
+    }
+
+    @Override
     public long rows() {
         return database.look(handle -> {
             learning.begin(handle);

@@ -144,7 +144,7 @@ public final class SqlitePayoutLedger implements PayoutLedger {
             if (payout.isEmpty()) {
                 return payout;
             }
-            Reading reading = Reading.first(remote, mismatch);
+            Reading reading = Reading.first(remote, withTwin(handle, payout.get(), remote, mismatch));
             boolean changed = columns(payout.get(), reading, accepted.since())
                     .outbox(accepted)
                     .updateIf(handle, id, expected);
@@ -157,6 +157,15 @@ public final class SqlitePayoutLedger implements PayoutLedger {
             reading.lines().forEach(timeline::append);
             return PayoutQueries.find(handle, id);
         });
+    }
+
+    /** Brought in without a key, and then adopted by its own: nobody may count it twice unawares. */
+    private static @Nullable String withTwin(
+            Handle handle, Payout payout, RemotePayout remote, @Nullable String mismatch) {
+        return PayoutQueries.twin(handle, payout, remote)
+                .map(twin -> (mismatch == null ? "" : mismatch + " ") + "At Calypso this is the same payout as payout "
+                        + twin + " here: it was paid once and counts twice in totals.")
+                .orElse(mismatch);
     }
 
     @Override

@@ -200,6 +200,7 @@ public final class EventFollower {
                     return failed(id, failure.get());
                 }
                 reach.answered();
+                board.events().kept(id);
                 ledger.call(book -> book.find(id)).ifPresent(now -> watch(now, events));
             }
             case QUEUED, SENDING -> {

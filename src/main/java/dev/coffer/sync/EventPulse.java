@@ -102,6 +102,11 @@ public final class EventPulse {
         promised.add(payout);
     }
 
+    /** The payout was read because of its events: what they promised is known. */
+    synchronized void kept(PayoutId payout) {
+        promised.remove(payout);
+    }
+
     /** Polling found the payout in another state than before, with no event having caused the look. */
     synchronized void polled(PayoutId payout, PayoutState state) {
         Instant now = clock.instant();

@@ -142,6 +142,22 @@ final class EventFollowerTest {
     }
 
     @Test
+    void whatWasReadAfterATroubleIsPolledAsBefore() {
+        Payout payout = accepted(ACCOUNT);
+        board.events().listening(true);
+        event("PAYOUT_CHANGE_STATUS", payout, "IN_PROGRESS");
+        gateway.failReads(new Failure.NoAnswer("lost"));
+        follower.follow();
+        assertThat(board.events().announces(payout.id())).isFalse();
+        gateway.failReads(null);
+        atCalypso(payout, PayoutState.IN_PROGRESS);
+        clock.advance(Duration.ofSeconds(10));
+        follower.follow();
+        assertThat(state(payout)).isEqualTo(PayoutState.IN_PROGRESS);
+        assertThat(board.events().announces(payout.id())).isTrue();
+    }
+
+    @Test
     void anEventThatWaitsIsHeardOnce() {
         Payout payout = accepted(ACCOUNT);
         Payout other = accepted(ACCOUNT);

@@ -17,10 +17,13 @@ public interface HistoryOrder {
 
     boolean isComplete();
 
-    /** How many rows; may be too few while not complete, where a text is looked for. */
+    /** Whether a text is still being looked for, so that there may be more rows than {@link #rows} and {@link #lines} tell. */
+    boolean isSearching();
+
+    /** How many rows; may be too few while {@link #isSearching}. */
     long rows();
 
-    /** Rows from a position on, fewer at the end; and fewer where a text is looked for, until it is {@link #isComplete}. */
+    /** Rows from a position on, fewer at the end; and fewer while {@link #isSearching}. */
     List<HistoryLine> lines(long from, int limit);
 
     /** Where a payout stands, empty if it is not in the view or its position is not learned yet. */

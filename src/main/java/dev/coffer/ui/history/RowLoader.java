@@ -9,6 +9,7 @@ import dev.coffer.ui.failure.FailureText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -77,7 +78,7 @@ final class RowLoader {
 
     /** The rows' answer to one question about a view. */
     private record Reading(
-            long rows, boolean whole, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
+            long rows, boolean searching, int from, List<PayoutRow> lines, OptionalLong top, OptionalLong lead) {}
 
     private record Learned(boolean complete, long rows) {}
 
@@ -126,7 +127,7 @@ final class RowLoader {
             rows.replace(length(first.rows()), 0, first.lines());
             viewport.goTo(0);
             place(id, first.lead(), false);
-            outcome.opened(first.whole());
+            outcome.opened(!first.searching());
             learn(number, opened);
         });
     }
@@ -137,7 +138,7 @@ final class RowLoader {
         List<PayoutRow> lines =
                 order.lines(from, count).stream().map(PayoutRow::of).toList();
         OptionalLong newLead = lead == null ? OptionalLong.empty() : order.indexOf(lead);
-        return new Reading(order.rows(), order.isComplete(), from, lines, newTop, newLead);
+        return new Reading(order.rows(), order.isSearching(), from, lines, newTop, newLead);
     }
 
     private static int length(long rows) {
@@ -236,16 +237,36 @@ final class RowLoader {
         PayoutRow top = first == 0 ? null : rows.rowAt(first);
         PayoutId id = selected.get();
         PayoutId kept = lead < 0 ? null : id;
+        Step<Reading> reading = it -> {
+            OptionalLong now = top == null ? OptionalLong.empty() : it.indexOf(top.id());
+            int from = Math.max(0, length(now.orElse(first)) - BLOCK / 2);
+            return read(it, from, count, top == null ? null : top.id(), id);
+        };
+        Consumer<Reading> then = now -> followed(now, first, id);
+        int known = rows.size();
         ask(
                 wanted.get(),
                 of,
                 it -> {
                     it.changed(due, kept);
-                    OptionalLong now = top == null ? OptionalLong.empty() : it.indexOf(top.id());
-                    int from = Math.max(0, length(now.orElse(first)) - BLOCK / 2);
-                    return read(it, from, count, top == null ? null : top.id(), id);
+                    return found(it, known, reading);
                 },
-                now -> followed(now, first, id));
+                now -> found(now, of, known, reading, then));
+    }
+
+    /** Where a text has to be looked for anew, what is shown stays until as much is found again. */
+    private void found(
+            Optional<Reading> now, HistoryOrder of, int known, Step<Reading> reading, Consumer<Reading> then) {
+        if (now.isPresent()) {
+            then.accept(now.get());
+        } else {
+            ask(wanted.get(), of, it -> found(it, known, reading), later -> found(later, of, known, reading, then));
+        }
+    }
+
+    private static Optional<Reading> found(HistoryOrder order, int known, Step<Reading> reading) {
+        boolean enough = order.rows() >= known || !order.isSearching() || order.advance();
+        return enough ? Optional.of(reading.ask(order)) : Optional.empty();
     }
 
     private void followed(Reading now, int first, @Nullable PayoutId asked) {

@@ -47,7 +47,7 @@ final class ChannelText {
         }
         RelayState how = now.relayState();
         String missed = how.missedEvents()
-                ? " The relay no longer had events that this console never fetched; polling finds what they told."
+                ? " The relay no longer had events that this console had not read, perhaps only another account's; polling finds what they told."
                 : "";
         if (how.failure() != null) {
             String last = how.lastAnswer() == null

@@ -38,6 +38,8 @@ final class FakeTable implements HistoryTable {
     boolean broken;
     /** Rows that an order knows of at first; the rest it learns by advancing. */
     int knownAtFirst = Integer.MAX_VALUE;
+    /** Every change makes it learn anew. */
+    boolean forgets;
     /** So many rows, whichever payouts there are; each is the newest one again. */
     int endless;
 
@@ -97,6 +99,11 @@ final class FakeTable implements HistoryTable {
         }
 
         @Override
+        public boolean isSearching() {
+            return !isComplete();
+        }
+
+        @Override
         public boolean isComplete() {
             return known == Integer.MAX_VALUE;
         }
@@ -136,6 +143,7 @@ final class FakeTable implements HistoryTable {
         @Override
         public void changed(Set<PayoutId> changed, @Nullable PayoutId stays) {
             kept = stays;
+            known = forgets ? knownAtFirst : known;
         }
     }
 

@@ -233,6 +233,25 @@ class HistoryViewModelTest {
     }
 
     @Test
+    void whatWasFoundStaysWhileItIsLookedForAnew() {
+        LongStream.rangeClosed(1, 300).forEach(id -> desk.with(Payouts.queued(id)));
+        desk.table.knownAtFirst = 0;
+        desk.table.forgets = true;
+        Waiting dbRead = new Waiting();
+        HistoryViewModel model = desk.model(dbRead, Runnable::run);
+        model.refresh();
+        dbRead.runUntilEmpty();
+        List<Integer> lengths = new ArrayList<>();
+        model.rows().addListener((ListChangeListener<RowSlot>)
+                change -> lengths.add(change.getList().size()));
+        desk.changed(Payouts.in(297, OutboxState.SENDING));
+        dbRead.runUntilEmpty();
+        assertThat(lengths).allMatch(length -> length == 300);
+        assertThat(state(model, 3)).isEqualTo("Sending");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No payouts yet. New payout: Ctrl+N");
+    }
+
+    @Test
     void whatCouldNotBeLearnedIsLearnedLater() {
         LongStream.rangeClosed(1, 300).forEach(id -> desk.with(Payouts.queued(id)));
         desk.table.knownAtFirst = 70;
