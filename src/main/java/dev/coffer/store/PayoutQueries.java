@@ -47,10 +47,10 @@ final class PayoutQueries {
                 .findFirst();
     }
 
-    /** Another row for the same payout at Calypso. */
+    /** Another row for the same payout at Calypso, which was brought in. */
     static Optional<PayoutId> twin(Handle handle, Payout payout, RemotePayout remote) {
-        return handle.createQuery(
-                        "SELECT id FROM payout WHERE remote_id = :remote AND account = :account AND id <> :id")
+        return handle.createQuery("SELECT id FROM payout WHERE remote_id = :remote AND account = :account AND id <> :id"
+                        + " AND brought_in_at IS NOT NULL")
                 .bind("remote", remote.remoteId())
                 .bind("account", payout.account())
                 .bind("id", payout.id().value())
