@@ -54,6 +54,9 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
             Clock clock,
             EventDesk events) {}
 
+    /** Which account the screens show, whether or not its session has begun. */
+    private record Shown(Connection connection, Credentials credentials) {}
+
     private final Surroundings around;
     private final SecretStore secrets;
     private final Supplier<String> fiat;
@@ -61,8 +64,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     private final boolean trainingDesk;
     private final Profile profile;
     private @Nullable Session session;
-    private @Nullable Connection shown;
-    private @Nullable Credentials shownAs;
+    private @Nullable Shown shown;
 
     /**
      * @param training     switches the console over to the training workspace
@@ -106,18 +108,16 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     /** A payout that was confirmed while the new server was asked stays with the old one, whose session goes on then. */
     private Connection openOrGoBack(ServerAddress server, Credentials credentials, BalanceSnapshot proof) {
-        Connection before;
-        Credentials as;
+        Shown before;
         synchronized (this) {
             before = shown;
-            as = shownAs;
         }
         try {
             return open(server, credentials, Optional.of(proof));
         } catch (RuntimeException e) {
-            if (before != null && as != null) {
+            if (before != null) {
                 try {
-                    resume(before.server(), as);
+                    resume(before.connection().server(), before.credentials());
                 } catch (RuntimeException alsoFailed) {
                     e.addSuppressed(alsoFailed);
                 }
@@ -208,8 +208,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
                 known.map(BalanceSnapshot::name).orElse(null),
                 server.isLoopback(),
                 secrets.whereabouts());
-        shown = connection;
-        shownAs = credentials;
+        shown = new Shown(connection, credentials);
         around.desk().connected(connection, known);
         around.threads().db().execute(() -> around.desk().counted(around.books().ledger(), account));
         sayWhatWaitsElsewhere(account);
@@ -218,7 +217,7 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
 
     /** Unless another account, or none, was chosen meanwhile. */
     private synchronized void begin(Connection connection, Credentials credentials) {
-        if (connection.equals(shown)) {
+        if (shown != null && connection.equals(shown.connection())) {
             closeSession();
             session = new Session(connection.server(), credentials, around, fiat, profile);
             around.events().serve(session);
@@ -245,7 +244,6 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
         secrets.forget(server);
         synchronized (this) {
             shown = null;
-            shownAs = null;
             closeSession();
         }
         around.settings().remove(ACCOUNT_SETTING);
@@ -331,7 +329,6 @@ final class Connections implements Connector, FeeGateway, Refresh, SecretStore, 
     @Override
     public synchronized void close() {
         shown = null;
-        shownAs = null;
         closeSession();
     }
 }

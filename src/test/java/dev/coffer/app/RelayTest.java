@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coffer.support.Certificates;
+import dev.coffer.support.FreePort;
 import dev.coffer.support.MutableClock;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,12 +24,8 @@ final class RelayTest {
     @TempDir
     Path folder;
 
-    private Relay open(Path data, Relay.Secrets secrets, Optional<Path> certificate) throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        return open(data, "127.0.0.1:" + port, secrets, certificate);
+    private Relay open(Path data, Relay.Secrets secrets, Optional<Path> certificate) {
+        return open(data, "127.0.0.1:" + FreePort.find(), secrets, certificate);
     }
 
     private Relay open(Path data, String listen, Relay.Secrets secrets, Optional<Path> certificate) {

@@ -3,11 +3,10 @@ package dev.coffer.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.coffer.support.FreePort;
 import dev.coffer.webhook.Deliverer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +39,7 @@ final class RelayMemoryTest {
     @Test
     void theLargestEventsFitIntoWhatTheUnitAllows() throws Exception {
         assumeTrue(Packaged.isHere(), "the script and the unit are Linux's");
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.find();
         Life relay = RelayLife.begin(folder, port);
         try {
             String path = URI.create(relay.said("deliveries ")).getPath();

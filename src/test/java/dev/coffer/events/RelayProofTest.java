@@ -3,10 +3,9 @@ package dev.coffer.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coffer.core.webhook.ListenAddress;
+import dev.coffer.support.FreePort;
 import dev.coffer.webhook.Deliverer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,9 +48,7 @@ final class RelayProofTest {
     @Test
     void whatWasAnsweredIsThereHoweverOftenItDies() throws Exception {
         long begun = System.nanoTime();
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        port = FreePort.find();
         for (int i = 0; i <= KILLS; i++) {
             lives.add(new CompletableFuture<>());
         }

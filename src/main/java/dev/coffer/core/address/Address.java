@@ -43,10 +43,14 @@ public record Address(Chain chain, String text) {
         return List.copyOf(groups);
     }
 
-    /** Whether both lead to the same place: in hexadecimal the case of a letter is a checksum and no more (EIP-55). */
+    /** Whether both lead to the same place, see {@link #isWritten}. */
     public boolean isSameAs(Address other) {
-        return chain == other.chain
-                && (text.startsWith("0x") ? text.equalsIgnoreCase(other.text) : text.equals(other.text));
+        return chain == other.chain && isWritten(other.text);
+    }
+
+    /** Whether a text means this address: in Ethereum's family the case of a letter is a checksum and no more (EIP-55). */
+    public boolean isWritten(String other) {
+        return Network.of(chain) == Network.ETHEREUM_FAMILY ? text.equalsIgnoreCase(other) : text.equals(other);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package dev.coffer.core.payout;
 
 import dev.coffer.core.money.AmountText;
-import dev.coffer.core.money.Chain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * nothing is corrected by itself.
  */
 public final class IntentCheck {
-    /** Addresses on these chains are hexadecimal, where letter case is only a checksum (EIP-55). */
-    private static final Set<Chain> CASE_IS_CHECKSUM =
-            EnumSet.of(Chain.ETHEREUM, Chain.BINANCE_SMART_CHAIN, Chain.POLYGON);
-
     /** What is to be paid at once may be held so long by Calypso, and then is late but not scheduled. */
     private static final Duration AT_ONCE = Duration.ofHours(1);
 
@@ -29,7 +22,7 @@ public final class IntentCheck {
     public static @Nullable String difference(Payout payout, RemotePayout remote) {
         PayoutDraft draft = payout.draft();
         List<String> differences = new ArrayList<>();
-        if (!sameAddress(draft, remote.depositAddress())) {
+        if (!draft.depositAddress().isWritten(remote.depositAddress())) {
             differences.add("the address is " + remote.depositAddress() + " instead of "
                     + draft.depositAddress().text());
         }
@@ -65,11 +58,5 @@ public final class IntentCheck {
     private static Instant entered(Payout payout, RemotePayout remote) {
         Instant created = remote.createdDate();
         return created == null ? payout.confirmedAt() : created;
-    }
-
-    private static boolean sameAddress(PayoutDraft draft, String remote) {
-        return CASE_IS_CHECKSUM.contains(draft.chain())
-                ? draft.depositAddress().text().equalsIgnoreCase(remote)
-                : draft.depositAddress().text().equals(remote);
     }
 }

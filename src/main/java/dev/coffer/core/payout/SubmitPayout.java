@@ -50,13 +50,8 @@ public final class SubmitPayout {
             return same(entered.get(), draft, account);
         }
         PayoutId previous = draft.previousAttempt();
-        if (previous != null && !PayAgain.isDead(Decisions.find(ledger, previous))) {
-            throw Decisions.refusal(
-                    "Payout " + previous
-                            + " may have been paid, or was paid again already, so nothing was entered. Look at it in the history first.");
-        }
         if (previous != null) {
-            requireFreshProof(Decisions.find(ledger, previous), now);
+            requireProvenDead(Decisions.find(ledger, previous), now);
         }
         Amount free = free(draft, account, balances);
         List<RuleProblem> refused = PayoutRules.check(draft, free, now).stream()
@@ -74,7 +69,12 @@ public final class SubmitPayout {
         return ledger.enter(draft, new IdempotencyKey(draft.draftId()), account, issuedBy, now);
     }
 
-    private static void requireFreshProof(Payout previous, Instant now) {
+    private static void requireProvenDead(Payout previous, Instant now) {
+        if (!PayAgain.isDead(previous)) {
+            throw Decisions.refusal(
+                    "Payout " + previous.id()
+                            + " may have been paid, or was paid again already, so nothing was entered. Look at it in the history first.");
+        }
         Instant read = previous.remoteReadAt();
         if (read != null && Duration.between(read, now).abs().compareTo(PROOF_LASTS) > 0) {
             throw Decisions.refusal("What Calypso last said of payout " + previous.id()
